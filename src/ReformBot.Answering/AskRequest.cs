@@ -1,0 +1,10 @@
+using ReformBot.Answering.Conversations;
+
+namespace ReformBot.Answering;
+
+/// <summary>A question and what it is asked in.</summary>
+/// <param name="Text">As typed.</param>
+/// <param name="Conversation">The turns before it.</param>
+/// <param name="Today">What is in force depends on the day.</param>
+/// <param name="Explain">Fill <see cref="Reply.Explanation"/>.</param>
+public sealed record AskRequest(string Text, Conversation Conversation, DateOnly Today, bool Explain = false);
