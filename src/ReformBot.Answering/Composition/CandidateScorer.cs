@@ -7,7 +7,7 @@ using ReformBot.Corpus.Text;
 namespace ReformBot.Answering.Composition;
 
 /// <summary>Passages → sentences with scores: what they say of the question, and whether they hold what was asked for.</summary>
-internal sealed class CandidateScorer(Evidence evidence)
+internal sealed class CandidateScorer(Question question, Evidence evidence)
 {
     /// <summary>Passages read closely; the answer was among the first 20 whenever it was found at all.</summary>
     private const int Passages = 24;
@@ -24,9 +24,7 @@ internal sealed class CandidateScorer(Evidence evidence)
     private const double NearWeight = 0.3;
     private const double PriorWeight = 0.25;
 
-    private readonly Question question = evidence.Question;
-
-    public ConceptMatcher Matcher { get; } = new(evidence.Question, evidence.Weights);
+    public ConceptMatcher Matcher { get; } = new(question, evidence.Weights);
 
     /// <summary>Best first; ties in the order of the ranking and of the text.</summary>
     public IReadOnlyList<Candidate> Score()

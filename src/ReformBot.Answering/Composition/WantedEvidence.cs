@@ -27,7 +27,7 @@ internal static class WantedEvidence
         Wanted.ClockTime => quantities.Any(quantity => quantity.Unit is "点" or "时") || folded.Contains("上午", StringComparison.Ordinal) || folded.Contains("下午", StringComparison.Ordinal),
         Wanted.Person => Roles.Any(role => folded.Contains(role, StringComparison.Ordinal)),
         Wanted.Organisation => Organisations.Any(name => folded.Contains(name, StringComparison.Ordinal)),
-        Wanted.DocumentNumber => DocumentNumbers.FindAll(folded).Count > 0,
+        Wanted.DocumentNumber => DocumentNumber.FindAll(folded).Count > 0,
         Wanted.Definition => Defining.Any(word => folded.Contains(word, StringComparison.Ordinal)),
         _ => true,
     };

@@ -53,17 +53,17 @@ internal sealed class TermWeights
         var terms = trust.Keys.Order(StringComparer.Ordinal).ToList();
         var counts = await index.CountsAsync(terms, cancellationToken);
         var total = (await index.StatisticsAsync(cancellationToken)).Passages;
-        var idf = new Dictionary<string, double>(StringComparer.Ordinal);
+        var inverse = new Dictionary<string, double>(StringComparer.Ordinal);
         for (var i = 0; i < terms.Count; i++)
         {
             if (counts[i] > 0)
-                idf[terms[i]] = Math.Log(1 + (total - counts[i] + 0.5) / (counts[i] + 0.5));
+                inverse[terms[i]] = Math.Log(1 + (total - counts[i] + 0.5) / (counts[i] + 0.5));
         }
 
-        var asked = idf.Select(term => new WeightedTerm(term.Key, term.Value * trust[term.Key]))
+        var asked = inverse.Select(term => new WeightedTerm(term.Key, term.Value * trust[term.Key]))
             .OrderByDescending(term => term.Weight).ThenBy(term => term.Value, StringComparer.Ordinal)
             .Take(MostTerms);
-        return new TermWeights(idf, [.. asked]);
+        return new TermWeights(inverse, [.. asked]);
     }
 
     /// <summary>Pairs across the seam of two words say little, but hold a phrase together.</summary>

@@ -29,7 +29,7 @@ internal sealed class QuestionReader(IPassageIndex index)
             IsFollowUp = earlier.Count > 0,
             Places = [.. Places(text)],
             Years = [.. YearsIn(text)],
-            Numbers = [.. DocumentNumbers.FindAll(text).Select(found => found.Number)],
+            Numbers = [.. DocumentNumber.FindAll(text).Select(found => found.Number)],
             Issues = [.. IssuesIn(text)],
             Qualifiers = [.. Qualifiers(text)],
             Concepts = [.. ConceptReader.Read(text, [.. mentions.Select(mention => mention.Span)], 1)],

@@ -15,7 +15,7 @@ internal sealed class WordStripper
     private WordStripper()
     {
         using var words = Open("colloquial.tsv");
-        colloquial = TsvFile.Read(words).DistinctBy(row => row[0]).ToFrozenDictionary(row => CharacterFolder.Fold(row[0]), row => row[1]);
+        colloquial = TsvFile.Read(words).DistinctBy(row => CharacterFolder.Fold(row[0])).ToFrozenDictionary(row => CharacterFolder.Fold(row[0]), row => row[1]);
         using var list = Open("fillers.txt");
         fillers = TsvFile.Read(list).Select(row => CharacterFolder.Fold(row[0])).ToFrozenSet();
         longestColloquial = colloquial.Keys.Max(key => key.Length);
