@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using ReformBot.Answering.Composition;
 using ReformBot.Corpus.Library;
@@ -6,29 +5,37 @@ using ReformBot.Corpus.Text;
 
 namespace ReformBot.Answering.Citations;
 
-/// <summary>Checked sentences → the text with 〔n〕 marks and the list of citations with the source's own characters.</summary>
-internal sealed class ReplyWriter(IPolicyLibrary library)
+/// <summary>Draft → checked sentences with 〔n〕 marks and the list of citations with the source's own characters. One for each reply.</summary>
+internal sealed class ReplyWriter(IPolicyLibrary library, Func<string, IEnumerable<TextSpan>> deciding)
 {
-    private readonly Dictionary<string, string> originals = [];
+    private const string Withheld = "另有内容未能与原文逐字核对，已略去。";
 
-    public async ValueTask<Reply> WriteAsync(Draft draft, Func<string, IEnumerable<TextSpan>> deciding, CancellationToken cancellationToken)
+    private readonly Dictionary<string, string> originals = [];
+    private readonly List<Citation> citations = [];
+
+    /// <summary>A sentence that fails the check is left out, and the reply says that something is missing.</summary>
+    public async ValueTask<Reply> WriteAsync(Draft draft, CancellationToken cancellationToken)
     {
-        var citations = new List<Citation>();
         var text = new StringBuilder();
+        var (withheld, kept) = (0, 0);
         foreach (var sentence in draft.Sentences)
         {
-            if (text.Length > 0)
-                text.Append('\n');
-            text.Append(sentence.Text);
-            foreach (var quotation in sentence.Quotations)
-                text.Append('〔').Append(await NumberAsync(quotation, citations, deciding, cancellationToken)).Append('〕');
+            var quotes = await ClaimedAsync(sentence, cancellationToken);
+            if (!CitationChecker.Check(sentence.Text, quotes, draft.Counted).IsEmpty)
+            {
+                withheld++;
+                continue;
+            }
+
+            kept += sentence.Quotations.IsEmpty ? 0 : 1;
+            Append(text, sentence, quotes);
         }
 
-        if (draft.Note.Length > 0)
-            text.Append(text.Length > 0 ? "\n" : "").Append(draft.Note);
+        AppendLine(text, withheld > 0 ? Withheld : "");
+        AppendLine(text, draft.Note);
         return new Reply
         {
-            Kind = draft.Kind,
+            Kind = withheld == 0 || draft.Kind != ReplyKind.Answered ? draft.Kind : kept > 0 ? ReplyKind.Partial : ReplyKind.NoEvidence,
             Text = text.ToString(),
             Citations = [.. citations],
             Counted = draft.Counted,
@@ -36,13 +43,34 @@ internal sealed class ReplyWriter(IPolicyLibrary library)
         };
     }
 
-    private async ValueTask<int> NumberAsync(Quotation quotation, List<Citation> citations, Func<string, IEnumerable<TextSpan>> deciding, CancellationToken cancellationToken)
+    private static void AppendLine(StringBuilder text, string line)
+    {
+        if (line.Length > 0)
+            text.Append(text.Length > 0 ? "\n" : "").Append(line);
+    }
+
+    private void Append(StringBuilder text, DraftSentence sentence, IReadOnlyList<ClaimedQuote> quotes)
+    {
+        AppendLine(text, sentence.Text);
+        for (var i = 0; i < quotes.Count; i++)
+            text.Append('〔').Append(NumberOf(sentence.Quotations[i], quotes[i].Original)).Append('〕');
+    }
+
+    private async ValueTask<IReadOnlyList<ClaimedQuote>> ClaimedAsync(DraftSentence sentence, CancellationToken cancellationToken)
+    {
+        var claimed = new List<ClaimedQuote>();
+        foreach (var quotation in sentence.Quotations)
+            claimed.Add(new ClaimedQuote(await OriginalAsync(quotation.Card.Id, cancellationToken), quotation.Span, quotation.Text, quotation.Card, quotation.Locator));
+        return claimed;
+    }
+
+    private int NumberOf(Quotation quotation, string original)
     {
         var card = quotation.Card;
         var known = citations.FindIndex(citation => citation.DocumentId == card.Id && citation.Span == quotation.Span);
         if (known >= 0)
             return known + 1;
-        var quote = quotation.Span.In(await OriginalAsync(card.Id, cancellationToken));
+        var quote = quotation.Span.In(original);
         citations.Add(new Citation(
             citations.Count + 1,
             card.Id,
@@ -62,8 +90,7 @@ internal sealed class ReplyWriter(IPolicyLibrary library)
     {
         if (!originals.TryGetValue(documentId, out var text))
         {
-            text = (await library.FindAsync(documentId, null, cancellationToken))?.Original
-                ?? throw new InvalidOperationException($"Document {documentId} left the library while it was being cited.");
+            text = (await library.FindAsync(documentId, null, cancellationToken))?.Original ?? "";
             originals[documentId] = text;
         }
 

@@ -13,6 +13,8 @@ internal sealed class AnswerGate(Question question)
     /// <summary>Share of the question that a sentence with its headings must speak of.</summary>
     private const double LeastCoverage = 0.3;
 
+    private const string OtherYear = "文件没有写明所问年份的情况";
+
     private static readonly string[] PayingWords = ["缴", "交纳", "交费", "会费", "自付", "自费", "收费", "个人承担", "拨交"];
 
     /// <summary>Null when the sentence answers; otherwise what is missing, as a person reads it.</summary>
@@ -42,7 +44,7 @@ internal sealed class AnswerGate(Question question)
             return null;
         var own = Years(sentence);
         if (own.Count > 0)
-            return question.Years.Any(year => own.Contains(year) || own.Count > 1 && own.Min() <= year && year <= own.Max()) ? null : Text();
+            return question.Years.Any(year => own.Contains(year) || own.Count > 1 && own.Min() <= year && year <= own.Max()) ? null : OtherYear;
         var context = Years(CharacterFolder.Fold($"{candidate.Source.Passage.Text} {string.Join(' ', candidate.Source.Passage.Headings)} {candidate.Source.Card.Title}"));
         var dates = candidate.Source.Card.Metadata.Dates;
         foreach (var date in new[] { dates.Signed, dates.Printed, dates.Published, dates.Effective })
@@ -51,9 +53,7 @@ internal sealed class AnswerGate(Question question)
                 context.Add(date.Value.Year);
         }
 
-        return question.Years.Any(context.Contains) ? null : Text();
-
-        string Text() => $"文件没有写明{string.Join('、', question.Years)}年的情况";
+        return question.Years.Any(context.Contains) ? null : OtherYear;
     }
 
     /// <summary>A grade that was asked must stand in the sentence or around it, unless no member of its family does.</summary>

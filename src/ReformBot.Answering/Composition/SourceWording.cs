@@ -33,10 +33,13 @@ internal static class SourceWording
         var name = card.Title.Replace('《', '〈').Replace('》', '〉').ReplaceLineEndings("");
         if (name.Length <= LongestTitle)
             return $"《{name}》";
+        var cut = LongestTitle - 1;
+        while (cut > 0 && char.IsAsciiLetterOrDigit(name[cut]) && char.IsAsciiLetterOrDigit(name[cut - 1]))
+            cut--;
         var about = name.IndexOf("关于", StringComparison.Ordinal);
         if (about > 0 && name.Length - about <= LongestTitle)
             return $"《{name[about..]}》";
         var sub = name.LastIndexOf("——", StringComparison.Ordinal);
-        return sub > 0 && name.Length - sub - 2 is > 4 and <= LongestTitle ? $"《{name[(sub + 2)..]}》" : $"《{name[..(LongestTitle - 1)]}…》";
+        return sub > 0 && name.Length - sub - 2 is > 4 and <= LongestTitle ? $"《{name[(sub + 2)..]}》" : $"《{name[..cut]}…》";
     }
 }
