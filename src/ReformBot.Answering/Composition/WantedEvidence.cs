@@ -14,6 +14,9 @@ internal static class WantedEvidence
     private static readonly string[] Roles =
         ["书记", "主任", "主席", "部长", "局长", "市长", "组长", "召集人", "主持", "同志", "大师", "担任", "负责人", "领导", "记者", "工匠", "劳模", "任命", "当选", "代表"];
 
+    private static readonly string[] Handling =
+        ["申请", "申领", "受理", "办理", "窗口", "渠道", "提交", "材料", "凭", "登录", "平台", "经办", "证明", "流程", "程序", "热线", "电话", "网址"];
+
     private static readonly string[] Defining = ["是指", "指的是", "所称", "即:", "即,", "即", "包括", "简称", "主要是", "分别为", "是"];
 
     /// <param name="folded">The sentence, folded.</param>
@@ -28,6 +31,7 @@ internal static class WantedEvidence
         Wanted.Person => Roles.Any(role => folded.Contains(role, StringComparison.Ordinal)),
         Wanted.Organisation => Organisations.Any(name => folded.Contains(name, StringComparison.Ordinal)),
         Wanted.DocumentNumber => DocumentNumber.FindAll(folded).Count > 0,
+        Wanted.Procedure => Handling.Any(word => folded.Contains(word, StringComparison.Ordinal)),
         Wanted.Definition => Defining.Any(word => folded.Contains(word, StringComparison.Ordinal)),
         _ => true,
     };

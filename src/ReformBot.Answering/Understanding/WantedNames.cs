@@ -21,4 +21,8 @@ internal static class WantedNames
         Wanted.Validity => "效力",
         _ => "陈述",
     };
+
+    /// <summary>True when one fact in one sentence answers.</summary>
+    public static bool IsFact(this Wanted wanted) =>
+        wanted is Wanted.Number or Wanted.Date or Wanted.ClockTime or Wanted.Person or Wanted.Organisation or Wanted.DocumentNumber;
 }
