@@ -72,7 +72,7 @@ internal readonly struct SpaceRepair(bool flat)
     /// <summary>Names side by side (市民政局 市财政局), a word before a spaced-out one, a byline.</summary>
     private static bool Separates(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
-        if (OrganNames.EndsWithName(before) && (OrganNames.StartsWithName(after) || IsSpacedOut(after)))
+        if (OrganNames.StandSideBySide(before, after) || IsSpacedOut(after) && OrganNames.EndsWithName(before))
             return true;
         if (before.Length > LongestHeading || before.Contains('。'))
             return false;
