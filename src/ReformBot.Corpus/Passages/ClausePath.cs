@@ -21,6 +21,9 @@ internal sealed record ClausePath(ImmutableArray<string> Headings, ImmutableArra
     /// <summary>款: a paragraph of an article, counted from 1; the label has no characters in the text.</summary>
     public ClausePath WithParagraph(int number) => With(new ClauseLabel(ClauseLevel.None, number, $"第{Han(number)}款"));
 
+    /// <summary>A row of a table, counted from 1 without the header.</summary>
+    public ClausePath WithRow(int number) => With(new ClauseLabel(ClauseLevel.None, number, $"表第{number.ToString(CultureInfo.InvariantCulture)}行"));
+
     /// <summary>附件1 第十二条第（三）项; 二、（四）二是.</summary>
     public string Locator()
     {

@@ -6,30 +6,34 @@ namespace ReformBot.Corpus.Passages;
 /// <summary>Walks the clause tree of one document and says where its passages begin and end.</summary>
 internal sealed class ClauseSplitter(string text, PassageSplitterOptions options, PassageBuilder passages)
 {
-    public void AddChildren(Clause parent, ClausePath path)
+    /// <param name="path">Of the parent.</param>
+    /// <param name="lead">What the parent says over its items; not over the further paragraphs of an article.</param>
+    /// <param name="from">First child that is not yet in a passage.</param>
+    public void AddChildren(Clause parent, ClausePath path, string lead = "", int from = 0)
     {
         var paragraph = parent.Label is { Level: ClauseLevel.Article } ? 1 : 0;
-        TextSpan? header = null;
-        for (var i = 0; i < parent.Children.Length; i++)
+        var (table, place) = (new TableRows(path.Under(lead)), path.Under(lead));
+        for (var i = from; i < parent.Children.Length; i++)
         {
             var child = parent.Children[i];
-            var place = paragraph > 0 && child is { Kind: ClauseKind.Paragraph, Label: null } ? path.WithParagraph(++paragraph) : path;
             switch (child.Kind)
             {
                 case ClauseKind.Navigation or ClauseKind.Duplicate:
                     break;
                 case ClauseKind.TableHeader:
-                    header = child.Own;
-                    passages.Add(child.Own, child.Kind, path);
+                    passages.Add(child.Own, child.Kind, table.Header(child.Own.In(text)));
                     break;
                 case ClauseKind.TableRow:
-                    AddRow(child, header, path);
+                    AddParts(child, table.Row(child.Heading), table.Row(child.Heading, next: true));
                     break;
                 case ClauseKind.Letterhead or ClauseKind.Signature or ClauseKind.Colophon:
                     i = AddBlock(parent, i, path);
                     break;
-                case ClauseKind.Paragraph when paragraph == 0 && IsSmall(child):
-                    i = AddSmall(parent, i, path);
+                case ClauseKind.Paragraph when child.Label is null && paragraph > 0:
+                    Add(child, path.WithParagraph(++paragraph));
+                    break;
+                case ClauseKind.Paragraph when IsSmall(child):
+                    i = AddSmall(parent, i, place);
                     break;
                 default:
                     Add(child, place);
@@ -53,9 +57,28 @@ internal sealed class ClauseSplitter(string text, PassageSplitterOptions options
             return;
         }
 
-        AddOwn(clause, place);
-        AddChildren(clause, place.Under(HeadingOf(clause)));
+        var items = ItemsWithLeadIn(clause);
+        if (items > 0)
+            passages.Add(TextSpan.FromBounds(clause.Own.Start, End(clause.Children[items - 1])), ClauseKind.Paragraph, FirstParagraph(clause, place));
+        else
+            AddOwn(clause, place);
+        AddChildren(clause, place, HeadingOf(clause), items);
     }
+
+    /// <summary>How many first children are the list that the clause leads in, where lead-in and list together fit; 0 when they do not.</summary>
+    private int ItemsWithLeadIn(Clause clause)
+    {
+        if (clause.Kind != ClauseKind.Paragraph || clause.Own.IsEmpty || text[clause.Own.End - 1] is not ('：' or ':'))
+            return 0;
+        var count = 0;
+        while (count < clause.Children.Length && clause.Children[count].Label is { Level: not (ClauseLevel.Ordinal or ClauseLevel.OrdinalWord) } && IsPlain(clause.Children[count]))
+            count++;
+        return count > 0 && count < clause.Children.Length && End(clause.Children[count - 1]) - clause.Own.Start <= options.Greatest ? count : 0;
+    }
+
+    private static bool IsPlain(Clause clause) => clause.SelfAndDescendants().All(below => below.Kind is ClauseKind.Paragraph or ClauseKind.Section);
+
+    private static int End(Clause clause) => clause.SelfAndDescendants().Max(below => below.Own.End);
 
     /// <summary>The span of the clause with all below it, where that is plain text, short enough, and not a list of 一是 二是.</summary>
     private TextSpan? FitsWhole(Clause clause)
@@ -85,25 +108,25 @@ internal sealed class ClauseSplitter(string text, PassageSplitterOptions options
             return;
         }
 
-        var numbered = clause.Label is { Level: ClauseLevel.Article } && clause.Children.Any(child => child is { Kind: ClauseKind.Paragraph, Label: null })
-            ? place.WithParagraph(1)
-            : place;
-        var first = true;
+        var numbered = FirstParagraph(clause, place);
+        AddParts(clause, numbered, numbered.Under(RunIn(clause)));
+    }
+
+    private void AddParts(Clause clause, ClausePath first, ClausePath others)
+    {
+        var path = first;
         foreach (var part in SentenceCutter.Cut(text, clause.Own, options))
         {
-            passages.Add(part, ClauseKind.Paragraph, first ? numbered : numbered.Under(RunIn(clause)));
-            first = false;
+            passages.Add(part, clause.Kind, path);
+            path = others;
         }
     }
 
-    private void AddRow(Clause row, TextSpan? header, ClausePath path)
-    {
-        var place = path.Under(row.Heading);
-        if (header is { } names)
-            place = place.Under(names.In(text));
-        foreach (var part in SentenceCutter.Cut(text, row.Own, options))
-            passages.Add(part, row.Kind, place);
-    }
+    /// <summary>第X条第一款 where the article has a second paragraph.</summary>
+    private static ClausePath FirstParagraph(Clause clause, ClausePath place) =>
+        clause.Label is { Level: ClauseLevel.Article } && clause.Children.Any(child => child is { Kind: ClauseKind.Paragraph, Label: null })
+            ? place.WithParagraph(1)
+            : place;
 
     /// <summary>Lines of one signature, letterhead or colophon are one passage: who signed, and when.</summary>
     private int AddBlock(Clause parent, int index, ClausePath path)

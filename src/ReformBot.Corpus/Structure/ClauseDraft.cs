@@ -25,6 +25,9 @@ internal sealed class ClauseDraft(ClauseKind kind, TextSpan own)
     /// <summary>It ends with a colon or says 下列: what follows is its list.</summary>
     public bool LeadsIn { get; init; }
 
+    /// <summary>Its heading is the whole of it, a sentence: a heading only if something stands under it.</summary>
+    public bool IsSentence { get; init; }
+
     /// <summary>Cut out of a paragraph.</summary>
     public bool Inline { get; init; }
 
@@ -35,13 +38,13 @@ internal sealed class ClauseDraft(ClauseKind kind, TextSpan own)
 
     /// <summary>A labelled line that nothing follows is an item, not a heading.</summary>
     private ClauseKind FinalKind =>
-        Kind == ClauseKind.Section && Children.Count == 0 && Label is { Level: > ClauseLevel.Article } ? ClauseKind.Paragraph : Kind;
+        Kind == ClauseKind.Section && Children.Count == 0 && Label is { Level: > ClauseLevel.Article or ClauseLevel.Annex } ? ClauseKind.Paragraph : Kind;
 
     public Clause ToClause()
     {
         var children = ImmutableArray.CreateBuilder<Clause>(Children.Count);
         foreach (var child in Children)
             children.Add(child.ToClause());
-        return new Clause { Kind = FinalKind, Label = Label, Heading = Heading, Own = Own, Children = children.MoveToImmutable() };
+        return new Clause { Kind = FinalKind, Label = Label, Heading = IsSentence && Children.Count == 0 ? "" : Heading, Own = Own, Children = children.MoveToImmutable() };
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ClauseDrafting(string text, IReadOnlyList<Piece> pieces)
         _ => ClauseKind.Paragraph,
     };
 
-    public ClauseDraft Labelled(int index, LabelMatch label, bool isLedIn)
+    public ClauseDraft Labelled(int index, LabelMatch label, bool isLedIn, bool mayHead)
     {
         var own = pieces[index].In(text);
         var content = own[Math.Min(label.Length, own.Length)..];
@@ -40,9 +40,10 @@ internal sealed class ClauseDrafting(string text, IReadOnlyList<Piece> pieces)
         return new ClauseDraft(KindOfLabelled(index, label, isQuestion, isWhole), pieces[index].Span)
         {
             Label = label.ToLabel(own),
-            Heading = isQuestion ? content.ToString() : content[..length].ToString(),
+            Heading = isQuestion ? content.ToString() : ClauseLabelReader.Starts(content) ? "" : content[..length].TrimStart('\n').ToString(),
+            IsSentence = isWhole && own[^1] == '。',
             Rank = ClauseRanks.Of(label.Level),
-            IsContainer = isQuestion || label.Level <= ClauseLevel.Article || isWhole && IsHeading(index),
+            IsContainer = isQuestion || label.Level <= ClauseLevel.Article || isWhole && IsHeading(index, mayHead),
             LeadsIn = LeadsIn(index),
             Inline = pieces[index].Inline,
             IsLedIn = isLedIn,
@@ -104,14 +105,14 @@ internal sealed class ClauseDrafting(string text, IReadOnlyList<Piece> pieces)
     }
 
     /// <summary>A heading of its own line: without the end of a sentence, or a short sentence over unlabelled text.</summary>
-    private bool IsHeading(int index)
+    private bool IsHeading(int index, bool mayHead)
     {
         var piece = pieces[index];
         var last = text[piece.Span.End - 1];
         if (piece.Span.Length > LongestHeading || last is '；' or ';' or '：' or ':')
             return false;
-        if (last != '。')
-            return true;
+        if (last != '。' || !mayHead)
+            return last != '。';
         var next = index + 1 < pieces.Count ? pieces[index + 1] : default;
         return next is { Role: LineRole.Body or LineRole.Caption, Label: null, Inline: false } && index + 1 < pieces.Count && !IsClosing(index + 1);
     }

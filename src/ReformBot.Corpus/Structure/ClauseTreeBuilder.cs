@@ -29,6 +29,8 @@ internal sealed class ClauseTreeBuilder
 
     private ClauseDraft Top => open[^1];
 
+    private bool InArticle => open.Exists(clause => clause.Rank == ClauseRank.Article);
+
     public static Clause Build(string text, IReadOnlyList<Piece> pieces)
     {
         var builder = new ClauseTreeBuilder(text, pieces);
@@ -82,10 +84,11 @@ internal sealed class ClauseTreeBuilder
             CloseTo(same);
         else if (!leads)
             CloseInner(index, rank);
-        Open(drafting.Labelled(index, label, Top.LeadsIn || SiblingIsLedIn(rank)));
+        var sibling = Top.Children.FindLast(child => child.Rank == rank);
+        var isLedIn = Top.LeadsIn || sibling is { IsLedIn: true };
+        var mayHead = !isLedIn && !InArticle && (sibling is null || !drafting.EndsWith(sibling, '；', ';'));
+        Open(drafting.Labelled(index, label, isLedIn, mayHead));
     }
-
-    private bool SiblingIsLedIn(ClauseRank rank) => Top.Children.FindLast(child => child.Rank == rank) is { IsLedIn: true };
 
     /// <summary>Closes what usually lies deeper than <paramref name="rank"/>, unless that goes on counting after this piece.</summary>
     private void CloseInner(int index, ClauseRank rank)
@@ -155,18 +158,17 @@ internal sealed class ClauseTreeBuilder
     /// <summary>Closes what unlabelled text at <paramref name="index"/> does not belong to.</summary>
     private void CloseFor(int index)
     {
-        if (drafting.IsClosing(index))
+        if (drafting.IsClosing(index) && !(Top.IsContainer && Top.Children.Count == 0))
             CloseTo(1 + open.FindLastIndex(clause => clause.Rank is ClauseRank.Annex or ClauseRank.InnerTitle or ClauseRank.None));
-        var inArticle = open.Exists(clause => clause.Rank == ClauseRank.Article);
-        while (!Top.IsContainer && !TakesText(Top, index, inArticle))
+        while (!Top.IsContainer && !TakesText(Top, index))
             CloseTo(open.Count - 1);
     }
 
-    private bool TakesText(ClauseDraft clause, int index, bool inArticle)
+    private bool TakesText(ClauseDraft clause, int index)
     {
         if (clause.LeadsIn)
-            return !drafting.LeadsIn(index) && (clause.Children.Count == 0 || drafting.EndsWith(clause.Children[^1], '；', ';') && clause.Children[^1].Label is null);
-        if (inArticle || clause.IsLedIn || clause.Inline || clause.Rank >= ClauseRank.Ordinal || drafting.EndsWith(clause, '；', ';'))
+            return !drafting.LeadsIn(index) && (clause.Children.Count == 0 || !drafting.EndsWith(clause.Children[^1], '。', '：') && clause.Children[^1].Label is null);
+        if (InArticle || clause.IsLedIn || clause.Inline || clause.Rank >= ClauseRank.Ordinal || drafting.EndsWith(clause, '；', ';'))
             return false;
         return drafting.GoesOnCounting(clause, index);
     }

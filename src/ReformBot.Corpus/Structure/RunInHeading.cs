@@ -14,10 +14,7 @@ internal static class RunInHeading
     /// <summary>Length of the heading in <paramref name="text"/>, its mark not counted; 0 when there is none.</summary>
     public static int Length(ReadOnlySpan<char> text, ClauseLevel level)
     {
-        var end = text.IndexOfAny('。', '：', '；');
-        var colon = text.IndexOf(':');
-        if (colon >= 0 && (end < 0 || colon < end))
-            end = colon;
+        var end = text.IndexOfAny("。：；:;");
         if (end < 0)
             return text.Length <= Longest + 10 ? text.Length : 0;
         var isLast = end == text.Length - 1;

@@ -34,6 +34,8 @@ internal readonly struct SpaceRepair(bool flat)
             return SpaceDecision.Keep;
         if (StandsForLineEnd(before, run, after))
             return SpaceDecision.Break;
+        if (before.Length < 20 && IsLabel(before.TrimStart("# ")))
+            return SpaceDecision.Keep;
         return (CharacterKinds.Of(left), CharacterKinds.Of(right)) switch
         {
             (Han, Han) => BetweenHan(before, after),
@@ -46,6 +48,10 @@ internal readonly struct SpaceRepair(bool flat)
             _ => SpaceDecision.Keep,
         };
     }
+
+    /// <summary>第一章, 第十二条, 附件1: the space after them is theirs.</summary>
+    private static bool IsLabel(ReadOnlySpan<char> before) =>
+        before.Length > 1 && before[0] is '第' or '附' && ClauseLabelReader.Read(before) is { } label && label.Length == before.Length;
 
     private static bool EndsNumber(ReadOnlySpan<char> before) =>
         before.Length > 1 && (CharacterKinds.Of(before[^2]) == Digit || CharacterKinds.IsHan(before[^2]));
@@ -63,12 +69,10 @@ internal readonly struct SpaceRepair(bool flat)
         return SpaceDecision.LeaveOut;
     }
 
-    /// <summary>Names side by side (市民政局 市财政局), a label and its heading (第一章 总则), a word before a spaced-out one, a byline.</summary>
+    /// <summary>Names side by side (市民政局 市财政局), a word before a spaced-out one, a byline.</summary>
     private static bool Separates(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
-        if (before.Length < 12 && ClauseLabelReader.Read(before) is { } label && label.Length == before.Length)
-            return true;
-        if (OrganNames.EndsWithName(before) && (OrganNames.StartsWithName(after) || IsSpacedOut(after)))
+        if (OrganNames.StandSideBySide(before, after) || IsSpacedOut(after) && OrganNames.EndsWithName(before))
             return true;
         if (before.Length > LongestHeading || before.Contains('。'))
             return false;

@@ -36,7 +36,7 @@ internal readonly record struct BodyFrame(int First, int End)
         LineRole.TableHeader or LineRole.TableRow => true,
         LineRole.Body => line.Label is { Level: not ClauseLevel.Dash }
             || !LinePatterns.IsColophon(line.Text) && !LinePatterns.IsByline(line.Text)
-            && (line.HasStop && line.Length >= ShortestParagraph || line.Length > 120 || line.Last is '？' or '?' or '；' && line.Length > 6),
+            && ((line.HasStop || line.Last is '！' or '？') && line.Length >= ShortestParagraph || line.Length > 120 || line.Last is '？' or '?' or '；' && line.Length > 6),
         _ => false,
     };
 }

@@ -13,8 +13,8 @@ internal static class DuplicateLines
     /// <summary>An overlap is a piece of a page; longer tails are not compared.</summary>
     private const int LongestOverlap = 2000;
 
-    /// <summary>A copy of the body covers at least this share of what came before it.</summary>
-    private const double CopiedShare = 0.4;
+    /// <summary>A copy of the body covers at least this share of what came before it, menus included.</summary>
+    private const double CopiedShare = 0.25;
 
     public static void Mark(IReadOnlyList<TextLine> lines)
     {
@@ -22,6 +22,7 @@ internal static class DuplicateLines
             MarkOverlap(lines[i - 1], lines[i]);
         MarkCopiedLines(lines);
         WholeCopies.Mark(lines);
+        WholeCopies.MarkNeighbours(lines);
     }
 
     private static void MarkOverlap(TextLine before, TextLine line)
@@ -66,6 +67,7 @@ internal static class DuplicateLines
     private static void MarkCopiedLines(IReadOnlyList<TextLine> lines)
     {
         const int FewestLines = 5;
+        const int ShortestCopy = 250;
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         var before = 0;
         for (var i = 0; i < lines.Count; i++)
@@ -74,7 +76,7 @@ internal static class DuplicateLines
             if (text.Length > 0 && !first.TryAdd(text, i) && lines[i].IsOpen)
             {
                 var (count, length) = Run(lines, first[text], i);
-                if (count >= FewestLines && length > before * CopiedShare)
+                if (count >= FewestLines && length >= ShortestCopy && length > before * CopiedShare)
                 {
                     for (var k = 0; k < count; k++)
                         lines[i + k].Role = LineRole.Duplicate;

@@ -65,7 +65,7 @@ internal static class HeadLines
     /// <summary>题注: 2013年11月29日 …会议通过; dates of passing, approval and amendment under the title of a law.</summary>
     private static bool IsAdoption(ReadOnlySpan<char> text) =>
         text.Length > 8 && text.TrimStart("（( ")[0] is '1' or '2' && text.IndexOf('年') is > 0 and < 8 && text.IndexOf('日') is > 0 and < 14
-        && text.TrimEnd("）) ") is [.., '过' or '准' or '布' or '订' or '正' or '行' or '》'];
+        && (text.Contains("会议", StringComparison.Ordinal) || text.TrimEnd("）) ") is [.., '过' or '准' or '布' or '订' or '正' or '行' or '》']);
 
     /// <summary>改革快报; …改革简报; …人民政府文件.</summary>
     private static bool IsSeries(ReadOnlySpan<char> text) => text.Length < 60 && EndsWithAny(text, SeriesEndings) && !text.Contains("关于", StringComparison.Ordinal);

@@ -65,7 +65,9 @@ internal static class LinePatterns
 
     public static bool EndsLikeTitle(ReadOnlySpan<char> line)
     {
-        line = line.TrimEnd("）)》”");
+        if (line.Length > 4 && line[^1] is '）' or ')' && line.LastIndexOfAny('（', '(') is > 4 and var bracket)
+            line = line[..bracket];
+        line = line.TrimEnd("》”");
         foreach (var ending in TitleEndings)
         {
             if (line.EndsWith(ending))

@@ -7,8 +7,9 @@ internal static class LineRoles
     {
         ProvenanceLines.Mark(lines);
         DuplicateLines.Mark(lines);
+        NavigationLines.MarkFurniture(lines);
         TableLines.Mark(lines);
-        NavigationLines.Mark(lines);
+        NavigationLines.MarkAround(lines);
         SignatureLines.Mark(lines);
         var frame = BodyFrame.Of(lines);
         HeadLines.Mark(lines, frame);

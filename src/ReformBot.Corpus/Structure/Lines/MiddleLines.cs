@@ -32,7 +32,7 @@ internal static class MiddleLines
                 line.Role = HeadsText(lines, i, frame.End) ? LineRole.Heading : LineRole.Caption;
             else if (line.Label is null && line.Last is '？' or '?' && line.Length <= LongestHeading * 2 && !line.HasStop)
                 line.Role = LineRole.Question;
-            else if (line.IsLone(LongestHeading) && line.Length > 1)
+            else if (line.IsLone(LongestHeading) && line.Length > 2 && line.Text[0] is not ('（' or '('))
                 line.Role = LinePatterns.Key(line.Text).IsEmpty ? LoneRole(lines, i, frame.End) : KeyedRole(lines, i, frame.End, groupKeys);
         }
     }
@@ -83,15 +83,15 @@ internal static class MiddleLines
     private static LineRole LoneRole(IReadOnlyList<TextLine> lines, int index, int end)
     {
         var next = Next(lines, index, end);
-        if (next is null)
+        if (next is null || lines[index].Text.Contains('：'))
             return LineRole.Body;
         if (HeadsText(lines, index, end) && IsHeadedBy(next))
             return LineRole.Heading;
-        if (!next.IsLone(LongestCaption))
+        if (!next.IsLone(LongestCaption) || next.Markdown > 0)
             return LineRole.Body;
         var line = lines[index];
         if (line.BreaksAfter > 1 && line.BreaksBefore > 1)
-            return LineRole.Caption;
+            return line.Text.IndexOfAny("＝=÷×%％") < 0 ? LineRole.Caption : LineRole.Body;
         var afterNext = index + 2 < end ? lines[index + 2] : null;
         return line.BreaksAfter == 1 && next.IsLone(LongestHeading) && afterNext is not null && IsHeadedBy(afterNext) && !RunsOn(lines, index)
             ? LineRole.GroupHeading

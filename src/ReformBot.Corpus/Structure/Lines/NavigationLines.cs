@@ -30,33 +30,42 @@ internal static class NavigationLines
         }
     }
 
-    public static void Mark(IReadOnlyList<TextLine> lines)
+    /// <summary>Lines that are page furniture by their own words, and tables of contents.</summary>
+    public static void MarkFurniture(IReadOnlyList<TextLine> lines)
     {
-        var found = 0;
         foreach (var line in lines)
         {
-            if (line.IsOpen && IsFurniture(line))
-            {
+            if (line.IsOpen && (IsEntry(line) || HoldsPart(line)))
                 line.Role = LineRole.Navigation;
-                found++;
-            }
         }
 
         MarkContents(lines);
-        if (found == 0)
-            return;
-        var frame = TextFrame(lines);
-        Spread(lines, 0, frame.First);
-        Spread(lines, frame.End, lines.Count);
     }
 
-    private static bool IsFurniture(TextLine line)
+    /// <summary>On a page with furniture, what stands before its headline and after its text is furniture too.</summary>
+    public static void MarkAround(IReadOnlyList<TextLine> lines)
+    {
+        if (!lines.Skip(1).Any(line => line.Role == LineRole.Navigation && line.Length > 1))
+            return;
+        var frame = BodyFrame.Of(lines);
+        if (frame.End == 0)
+            return;
+        Spread(lines, 0, HeadStart(lines, frame.First));
+        Spread(lines, TailEnd(lines, frame.End), lines.Count);
+    }
+
+    /// <summary>首页, 打印, 分享到: the whole line is an entry of a menu.</summary>
+    private static bool IsEntry(TextLine line)
+    {
+        var text = line.Text.Trim("·•-—>×【】[]（）() ");
+        return text.Length < 12 && Whole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
+    }
+
+    /// <summary>当前位置：…, …ICP备…: words that only the frame of a page uses.</summary>
+    private static bool HoldsPart(TextLine line)
     {
         if (line.Length > 120 || line.HasStop)
             return false;
-        var text = line.Text.Trim("·•-—>×【】[]（）() ");
-        if (text.Length < 12 && Whole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text))
-            return true;
         foreach (var part in Parts)
         {
             if (line.Text.Contains(part, StringComparison.Ordinal))
@@ -66,31 +75,50 @@ internal static class NavigationLines
         return false;
     }
 
-    /// <summary>From the block of basic data, the headline or the first paragraph to the last line that ends as text does.</summary>
-    private static BodyFrame TextFrame(IReadOnlyList<TextLine> lines)
+    /// <summary>
+    /// Going up from the text: keyed data, a number, a headline, a by-line belong to the document, with a share button between them; a
+    /// breadcrumb or three lines of anything else do not.
+    /// </summary>
+    private static int HeadStart(IReadOnlyList<TextLine> lines, int text)
     {
-        var frame = BodyFrame.Of(lines);
-        var first = frame.First;
-        for (var i = frame.First - 1; i >= 0 && lines[i].Role == LineRole.Body; i--)
-            first = i;
-        while (first > 0 && IsMetadata(lines, first - 1, frame.First))
-            first--;
-        var end = frame.End;
-        while (end < lines.Count && (LinePatterns.IsColophon(lines[end].Text) || LinePatterns.IsDate(lines[end].Text)
-            || LinePatterns.IsOrganLine(lines[end].Text) || lines[end].Role == LineRole.Signature))
-            end++;
-        return new BodyFrame(first, end);
+        const int Farthest = 30;
+        var (start, other) = (text, 0);
+        for (var i = text - 1; i >= 0 && text - i < Farthest && other < 3; i--)
+        {
+            if (lines[i].Role == LineRole.Navigation && HoldsPart(lines[i]) || i == 0 && lines[i].Role == LineRole.Navigation)
+                break;
+            if (IsHead(lines[i]))
+                (start, other) = (i, 0);
+            else if (lines[i].Role != LineRole.Navigation)
+                other++;
+        }
+
+        return start > 0 && lines[start - 1].IsOpen && !HasTitle(lines, start, text) ? start - 1 : start;
     }
 
-    /// <summary>Going up from the text: keyed data, a number, a headline close to the text, with furniture between them.</summary>
-    private static bool IsMetadata(IReadOnlyList<TextLine> lines, int index, int text)
+    private static bool HasTitle(IReadOnlyList<TextLine> lines, int from, int to)
     {
-        var line = lines[index];
-        if (line.Role == LineRole.Navigation)
-            return text - index < 24 && index > 0 && lines[index - 1].IsOpen && IsMetadata(lines, index - 1, text);
-        return text - index < 24 && (LinePatterns.Key(line.Text.Trim()).Length > 0 || LinePatterns.IsDocumentNumber(line.Text)
-            || line.Length > LongestEntry || line.Text.SequenceEqual("基本信息") || LinePatterns.IsByline(line.Text)
-            || LinePatterns.EndsLikeTitle(line.Text) && line.Length > 8);
+        for (var i = from; i < to; i++)
+        {
+            if (lines[i].Markdown > 0 || LinePatterns.EndsLikeTitle(lines[i].Text))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHead(TextLine line) => line.IsOpen
+        && (LinePatterns.Key(line.Text).Length > 0 || line.Length > LongestEntry || line.Markdown > 0 || line.Text is "基本信息"
+            || LinePatterns.IsDocumentNumber(line.Text) || LinePatterns.IsByline(line.Text) || LinePatterns.IsDate(line.Text)
+            || line.Last is '：' or ':' || LinePatterns.EndsLikeTitle(line.Text) && line.Length > 8 || LinePatterns.IsOrganLine(line.Text));
+
+    /// <summary>Going down from the text: signature, date and colophon.</summary>
+    private static int TailEnd(IReadOnlyList<TextLine> lines, int end)
+    {
+        while (end < lines.Count && lines[end].IsOpen && (LinePatterns.IsColophon(lines[end].Text) || LinePatterns.IsDate(lines[end].Text)
+            || LinePatterns.IsOrganLine(lines[end].Text) || LinePatterns.IsByline(lines[end].Text)))
+            end++;
+        return end;
     }
 
     private static void Spread(IReadOnlyList<TextLine> lines, int from, int to)

@@ -13,7 +13,7 @@ internal sealed class TextLine
     {
         (this.source, Span, Markdown, BreaksBefore) = (source, span, markdown, breaks);
         var text = Text;
-        Label = ClauseLabelReader.Read(text);
+        Label = ClauseLabelReader.Read(text) ?? (markdown > 0 && HanNumber.Read(text, out var number) == text.Length ? new LabelMatch(ClauseLevel.Han, number, text.Length, text.Length) : null);
         HasStop = text.Contains('。');
         EndsSentence = Terminals.Contains(text[^1]) || text.Length > 1 && text[^1] is '”' or '）' or ')' or '"' && text[^2] is '。' or '！' or '？';
     }
@@ -52,7 +52,14 @@ internal sealed class TextLine
     public bool IsOpen => Role == LineRole.Body;
 
     /// <summary>A table row in the form that readers give it.</summary>
-    public bool IsRow => Text[0] == '|' || Text.Contains(" |", StringComparison.Ordinal);
+    public bool IsRow
+    {
+        get
+        {
+            var bars = Text.Count('|');
+            return bars > 1 && (Text[0] == '|' || Text.Contains(" |", StringComparison.Ordinal)) || bars == 1 && Text.Contains(" | ", StringComparison.Ordinal);
+        }
+    }
 
     /// <summary>Short, without a label and without the end of a sentence: a heading, a caption, a name; what it is depends on what is around.</summary>
     public bool IsLone(int longest) => Length <= longest && Label is null && !EndsSentence && !HasStop && !IsRow;

@@ -10,7 +10,7 @@ internal static class WholeCopies
     private const int Window = 12;
 
     /// <summary>Share of the windows that must have occurred before; a title or a name between the parts may be new.</summary>
-    private const double SeenShare = 0.85;
+    private const double SeenShare = 0.8;
 
     public static void Mark(IReadOnlyList<TextLine> lines)
     {
@@ -26,6 +26,27 @@ internal static class WholeCopies
                 continue;
             before += line.Length;
             Remember(line.Text, seen);
+        }
+    }
+
+    /// <summary>The lines that touch a copy begin and end it: headline and signature run together.</summary>
+    public static void MarkNeighbours(IReadOnlyList<TextLine> lines)
+    {
+        var first = -1;
+        for (var i = 0; i < lines.Count && first < 0; i++)
+        {
+            if (lines[i].Role == LineRole.Duplicate && i + 1 < lines.Count && lines[i + 1].Role == LineRole.Duplicate)
+                first = i;
+        }
+
+        if (first < 1)
+            return;
+        var seen = new HashSet<int>();
+        Remember(string.Concat(lines.Take(first - 1).Select(line => line.Text.ToString())), seen);
+        for (var i = Math.Max(first - 1, 0); i < lines.Count; i++)
+        {
+            if (lines[i].IsOpen && lines[i].Length > 2 * Window && Repeats(lines[i].Text, seen))
+                lines[i].Role = LineRole.Duplicate;
         }
     }
 
