@@ -5,7 +5,7 @@ namespace ReformBot.Answering.Composition;
 /// <summary>A list, a set of conditions, a procedure: what the document itself puts together.</summary>
 internal static class ListAnswer
 {
-    public static bool Suits(Question question) => question.Wanted is Wanted.Items or Wanted.Condition or Wanted.Procedure or Wanted.Method or Wanted.Definition;
+    public static bool Suits(Question question) => question.Wanted is Wanted.Items or Wanted.Condition or Wanted.Procedure or Wanted.Materials or Wanted.Method or Wanted.Definition;
 
     /// <summary>The parts of a slogan, the items of a lead-in or what stands under a heading; null when the best sentence stands by itself.</summary>
     public static IReadOnlyList<Quotation>? Choose(Reading reading, Candidate best)

@@ -13,6 +13,9 @@ internal static class SiblingList
     /// <summary>A heading must speak of this much of the question before its children are its answer.</summary>
     private const double LeastHeadingCoverage = 0.45;
 
+    /// <summary>…and as much as the best sentence, nearly: a heading is short.</summary>
+    private const double HeadingAdvantage = 0.9;
+
     /// <summary>The parts of a slogan that the question names; null when the documents name it but never list it.</summary>
     public static IReadOnlyList<Quotation>? OfSlogan(Reading reading)
     {
@@ -40,7 +43,7 @@ internal static class SiblingList
             .Where(group => group.Parts.Count is >= Fewest and <= Most && group.Coverage >= LeastHeadingCoverage)
             .OrderByDescending(group => group.Coverage)
             .FirstOrDefault();
-        if (scored.Parts is null || scored.Coverage <= best.OwnCoverage)
+        if (scored.Parts is null || scored.Coverage < HeadingAdvantage * best.OwnCoverage)
             return null;
         return [.. scored.Parts.Select(passage => Quotation.Of(scored.Card, passage, FirstSentence(passage)))];
     }
@@ -67,7 +70,8 @@ internal static class SiblingList
         if (holding >= parts.Count - 1)
             return document.Any(passage => CharacterFolder.Fold(passage.Text).Contains(slogan.Name, StringComparison.Ordinal));
         var before = parts[0].Ordinal - 1;
-        return before >= 0 && before < document.Count && CharacterFolder.Fold(document[before].Text + string.Join("", parts[0].Headings.TakeLast(1))).Contains(slogan.Name, StringComparison.Ordinal);
+        return before >= 0 && before < document.Count && BlockExpander.IsLeadIn(document[before].Text) &&
+            CharacterFolder.Fold(document[before].Text).Contains(slogan.Name, StringComparison.Ordinal);
     }
 
     private static TextSpan FirstSentence(Passage passage)

@@ -18,6 +18,8 @@ internal static class WantedNames
         Wanted.Method => "做法",
         Wanted.Condition => "条件",
         Wanted.Procedure => "办理",
+        Wanted.Channel => "办理渠道",
+        Wanted.Materials => "材料",
         Wanted.Validity => "效力",
         _ => "陈述",
     };
