@@ -6,13 +6,13 @@ namespace ReformBot.Answering.Retrieval;
 internal static class RankingWeights
 {
     /// <summary>BM25 saturation; passages are short, so a second occurrence says little. Best of 0.6…1.6 on policy notices and lay legal questions.</summary>
-    public const double K1 = 1.0;
+    public const double K1 = 0.8;
 
     /// <summary>BM25 length normalisation; passages are of similar length by construction. Best of 0…0.75 there.</summary>
-    public const double B = 0.35;
+    public const double B = 0.5;
 
     /// <summary>Terms of an average passage.</summary>
-    public const double AverageLength = 150;
+    public const double AverageLength = 120;
 
     /// <summary>A term in a heading counts as this many in the text.</summary>
     public const double HeadingShare = 0.6;
