@@ -21,7 +21,7 @@ internal static class TitleReader
         var title = SiteSuffix.Split(declared.Trim()).Title;
         if (read.Title is { } found && (Bare(found.Value) == Bare(title) || OfficialTitle.HasOpening(found.Value) && Bare(found.Value).Contains(Bare(title), StringComparison.Ordinal)))
             return read;
-        return FindLine(lines, title) ?? TitleParts.Declared(title);
+        return FindLine(lines, title) ?? FindOpening(lines, title) ?? TitleParts.Declared(title);
     }
 
     /// <summary># 主标题, with the only ## of the document as its subtitle.</summary>
@@ -105,6 +105,15 @@ internal static class TitleReader
     {
         var at = FindLast(lines, i => Bare(lines.All[i].Text) == Bare(title));
         return at < 0 ? null : TitleParts.OfLines(lines, lines.All[at].Text, at, at);
+    }
+
+    /// <summary>Copies on one line: the title opens the first paragraph.</summary>
+    private static TitleParts? FindOpening(MetaLines lines, string title)
+    {
+        if (lines.All.Count == 0 || lines.All[0].Text.IndexOf(title, StringComparison.Ordinal) is not (>= 0 and < 60 and var at))
+            return null;
+        var found = new MetaFact<string>(title, lines.All[0].SpanOf(at, title.Length));
+        return new TitleParts(found, null, 0, 0);
     }
 
     private static int Find(MetaLines lines, Func<int, bool> matches)
