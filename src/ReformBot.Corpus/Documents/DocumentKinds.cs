@@ -50,6 +50,8 @@ public static class DocumentKinds
 
     private static (string Word, DocumentKind Kind)? WordAtEnd(string title)
     {
+        if (IsNews(title))
+            return null;
         var text = Bare(title);
         foreach (var entry in Words.Value)
         {
@@ -58,6 +60,15 @@ public static class DocumentKinds
         }
 
         return null;
+    }
+
+    /// <summary>某会发布《某某办法》 reports on the rules, it is not the rules.</summary>
+    private static bool IsNews(string title)
+    {
+        if (!title.EndsWith('》') || title.Contains("关于", StringComparison.Ordinal) || title.IndexOf('《', StringComparison.Ordinal) is not (> 2 and var open))
+            return false;
+        return title[..open] is var before && (before.EndsWith("发布", StringComparison.Ordinal) || before.EndsWith("出台", StringComparison.Ordinal)
+            || before.EndsWith("公布", StringComparison.Ordinal) || before.EndsWith("印发", StringComparison.Ordinal));
     }
 
     /// <summary>Without what stands behind the kind: （试行）, （2025年11月版）, closing book marks.</summary>

@@ -1,3 +1,4 @@
+using ReformBot.Corpus.Documents;
 using ReformBot.Corpus.Text;
 
 namespace ReformBot.Ingestion.Metadata;
@@ -8,7 +9,7 @@ internal static class LineSigns
     /// <summary>A heading or title seldom has more; running text seldom less.</summary>
     private const int LongestTitle = 110;
 
-    private const int ShortestRunningText = 45;
+    public const int ShortestRunningText = 45;
 
     /// <summary>A notice to all provinces, ministries and enterprises at once has about 120.</summary>
     private const int LongestAddressee = 200;
@@ -67,6 +68,11 @@ internal static class LineSigns
 
     /// <summary>2021年第14期(总第40期), 第四期.</summary>
     public static bool IsIssue(string line) => IssueReader.Find(line) is { } span && span.Length >= line.Length - 4;
+
+    /// <summary>Title, number, date, bodies or addressee, standing before the first paragraph on its line.</summary>
+    public static bool IsHeadPart(string part) =>
+        part.Length <= LongestTitle && (IsAddressee(part) || WholeDate(part) is not null || OrganNames.SplitWhole(part).Count > 0
+        || (part.Length >= 6 && part[^1] is not ('。' or '；' or '，' or ',') && TitleSigns.EndsWithKind(part)) || DocumentNumber.TryParse(part, out _));
 
     public static bool IsTitleLength(string line) => line.Length is >= 4 and <= LongestTitle;
 }

@@ -45,7 +45,7 @@ internal sealed class MetaLines
             var line = ReadLine(text.Text, start, end, blank, kinds);
             blank = line is null;
             if (line is not null && !LineSigns.IsProvenance(line.Text))
-                lines.Add(line);
+                AddLine(lines, line);
             start = end + 1;
         }
 
@@ -77,6 +77,34 @@ internal sealed class MetaLines
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] == '#'))
             end--;
         return end == start ? null : new MetaLine(text[start..end], start, heading, blank, kind);
+    }
+
+    /// <summary>
+    /// Copies without line ends begin with title, number and addressee on the line of the first paragraph, a space behind each; they become
+    /// lines of their own here.
+    /// </summary>
+    private static void AddLine(List<MetaLine> lines, MetaLine line)
+    {
+        const int earliest = 4;
+        while (lines.Count < 6 && line.Text.Length > LineSigns.ShortestRunningText && (line.Text[^1] is '：' or ':' || LineSigns.IsRunningText(line.Text)) && !LineSigns.StartsWithLabel(line.Text))
+        {
+            var end = EndOfPart(line.Text);
+            if (end < earliest || !LineSigns.IsHeadPart(line.Text[..end]))
+                break;
+            lines.Add(line with { Text = line.Text[..end] });
+            var rest = line.Text.AsSpan(end).TrimStart();
+            line = line with { Text = rest.ToString(), Start = line.Span.End - rest.Length, Heading = 0, AfterBlank = false, Kind = null };
+        }
+
+        lines.Add(line);
+    }
+
+    /// <summary>At the first space, or where the space was lost: …的通知各区人民政府：.</summary>
+    private static int EndOfPart(string line)
+    {
+        const string lost = "的通知各";
+        var space = line.AsSpan().IndexOfAny(' ', '\u3000');
+        return line.IndexOf(lost, StringComparison.Ordinal) is > 0 and var at && (space < 0 || at < space) ? at + lost.Length - 1 : space;
     }
 
     private static int FindBody(List<MetaLine> lines)

@@ -20,7 +20,8 @@ internal static class NumberReader
                 var fact = new MetaFact<DocumentNumber>(mention.Number, line.SpanOf(mention.Span.Start, mention.Span.Length));
                 if (line.Text.Length - mention.Span.Length <= MostBeside || IsPublication(line.Text, mention.Span.End))
                     return fact;
-                if (mention.Span.End >= line.Text.Length - 1 && !IsQuoted(line.Text, mention.Span.Start))
+                var isOutermost = mention.Span.Start == 0 || mention.Span.End >= line.Text.Length - 1 || TitleSigns.WithoutNumber(line.Text).Length < line.Text.Length;
+                if (isOutermost && !IsQuoted(line.Text, mention.Span.Start))
                     ofTitle ??= fact;
             }
         }

@@ -15,11 +15,19 @@ internal static class OrganNames
         "科技部", "公安部", "司法部", "民政部", "农业部", "农村部", "信息化部", "建设部", "运输部", "健康委", "卫健委", "发改委", "改革委", "国资委",
         "工信委", "经信委", "建委", "省委", "市委", "区委", "县委", "州委", "党工委", "总局", "分局", "局", "厅", "总署", "署", "法院", "检察院",
         "研究院", "研究室", "公司", "集团", "中心", "总队", "支队", "秘书处", "管理处", "国务院", "中央", "全总", "人社部", "审计署", "银行", "电力部", "事务部", "管理部",
-        "监会", "协会", "学会", "基金会", "政协", "人大", "行署", "街道", "街道办事处", "办事处", "镇政府", "乡政府", "县政府", "区政府", "市政府", "省政府",
+        "监会", "协会", "学会", "基金会", "政协", "人大", "行署", "街道", "街道办事处", "办事处", "镇政府", "乡政府", "县政府", "区政府", "市政府", "省政府", "监管组",
     ];
 
     /// <summary>End in the right characters but are things, not bodies.</summary>
     private static readonly string[] Others = ["常务会议", "大结局", "格局", "布局", "结局", "全局", "开局", "当局", "餐厅", "大厅", "中心城区", "客厅"];
+
+    /// <summary>What a body's name begins with when it stands behind another without a space.</summary>
+    private static readonly string[] Openings =
+    [
+        "中共", "国家", "中国", "中华全国", "全国", "财政部", "教育部", "民政部", "公安部", "司法部", "商务部", "科技部", "科学技术部", "证监会", "银保监会", "人力资源社会保障部", "人力资源和社会保障部",
+        "工业和信息化部", "农业农村部", "交通运输部", "住房城乡建设部", "住房和城乡建设部", "自然资源部", "文化和旅游部", "应急管理部", "退役军人事务部", "税务总局", "审计署",
+        "海关总署", "国资委", "最高人民法院", "最高人民检察院", "共青团",
+    ];
 
     public static bool EndsWithOrgan(string text)
     {
@@ -83,7 +91,7 @@ internal static class OrganNames
     private static void AddParts(string text, int start, int end, List<TextSpan> names)
     {
         var from = start;
-        for (var at = start + 4; at <= end - 4; at++)
+        for (var at = start + 4; at <= end - 3; at++)
         {
             if (!EndsWithOrgan(text[from..at]) || !BeginsOrgan(text, at, from, end))
                 continue;
@@ -99,7 +107,7 @@ internal static class OrganNames
     {
         if (end - at >= 4 && text.AsSpan(at).StartsWith(text.AsSpan(from, 3)))
             return true;
-        foreach (var opening in (ReadOnlySpan<string>)["中共", "国家", "中国", "中华全国"])
+        foreach (var opening in Openings)
         {
             if (text.AsSpan(at).StartsWith(opening) && !text.AsSpan(from, at - from).EndsWith("中共"))
                 return true;

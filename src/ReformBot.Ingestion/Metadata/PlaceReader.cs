@@ -62,8 +62,8 @@ internal static class PlaceReader
             return null;
         if (title.Value.StartsWith("中华人民共和国", StringComparison.Ordinal))
             return new MetaFact<Region>(Region.China, head.Title.IsInText ? title.Span : default);
-        if (!head.Title.IsInText)
-            return Resolve(WithoutQuoted(title.Value), head) is { } declared ? new MetaFact<Region>(declared.Single!, default) : null;
+        if (title.Span.Length <= title.Value.Length)
+            return OfWords(title, head) ?? (head.Title.Kicker is { } kicker ? OfWords(kicker, head) : null);
         MetaFact<Region>? found = null;
         for (var i = head.Title.First; i <= head.Title.Last; i++)
         {
@@ -75,6 +75,9 @@ internal static class PlaceReader
         return found;
     }
 
+    private static MetaFact<Region>? OfWords(MetaFact<string> words, HeadFacts head) =>
+        Resolve(WithoutQuoted(words.Value), head) is { } mention ? new MetaFact<Region>(mention.Single!, SpanIn(words, mention.Span)) : null;
+
     /// <summary>The first place that only one can be meant by, or a later one inside it.</summary>
     private static RegionMention? Resolve(string text, HeadFacts head)
     {
@@ -85,14 +88,22 @@ internal static class PlaceReader
         if (mentions.Any(m => m.Single is null))
             mentions = [.. mentions, .. catalog.FindAll(Surroundings(head.Lines)).Select(m => m with { Span = new TextSpan(m.Span.Start + text.Length + 1, m.Span.Length) })];
         RegionMention? found = null;
+        RegionMention? previous = null;
         foreach (var mention in catalog.Resolve(mentions))
         {
+            // 福建、江苏、山东积极…, 浙江重庆两地…: a list is about none of them alone.
+            if (mention.Span.End <= text.Length && previous is not null && IsListed(text, previous.Span, mention.Span))
+                return null;
+            previous = mention;
             if (mention.Span.End <= text.Length && mention.Single is { } region && (found is null || (found.Single! != region && found.Single!.Contains(region))))
                 found = mention;
         }
 
         return found;
     }
+
+    private static bool IsListed(string text, TextSpan first, TextSpan second) =>
+        second.Start == first.End || (second.Start == first.End + 1 && text[first.End] is '、' or '和' or '与' or '及');
 
     private static string Surroundings(MetaLines lines) => lines.Text.Text[..Math.Min(lines.Text.Length, 3000)];
 

@@ -6,7 +6,7 @@ namespace ReformBot.Ingestion.Metadata;
 /// <summary>《…》（文号）同时废止: every document named in the sentence before the word that ends it.</summary>
 internal static class RepealReader
 {
-    private static readonly string[] Words = ["同时废止", "予以废止", "即行废止", "相应废止", "自行废止", "废止", "停止执行", "不再执行", "同时失效"];
+    private static readonly string[] Words = ["废止", "停止执行", "不再执行", "同时失效"];
 
     public static IReadOnlyList<MetaFact<Repeal>> Read(MetaLines lines)
     {

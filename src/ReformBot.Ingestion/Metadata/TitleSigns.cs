@@ -27,8 +27,12 @@ internal static class TitleSigns
 
     /// <summary>Letterhead, date, number, labelled value, body, issue: never a title.</summary>
     public static bool IsLetterhead(string line) =>
-        IsSeries(line) || LineSigns.IsIssue(line) || LineSigns.WholeDate(line) is not null || HeadFields.StartsWithLabel(line) || IsNumber(line)
-        || OrganNames.SplitWhole(line).Count > 0;
+        IsOrder(line) || IsSeries(line) || LineSigns.IsIssue(line) || LineSigns.WholeDate(line) is not null || HeadFields.StartsWithLabel(line) || IsNumber(line)
+        || OrganNames.SplitWhole(line).Count > 0 || SignatureReader.OnOneLine(new MetaLine(line, 0, 0, AfterBlank: false, null)) is not null;
+
+    /// <summary>某省人民政府令: the rules that the order puts in force have the title.</summary>
+    public static bool IsOrder(string line) =>
+        line.Length is > 3 and <= 30 && line[^1] == '令' && (OrganNames.EndsWithOrgan(line[..^1]) || line.EndsWith("主席令", StringComparison.Ordinal) || line[^2] == '部' || line.EndsWith("国务院令", StringComparison.Ordinal));
 
     public static bool CanBeTitle(string line)
     {
@@ -42,16 +46,20 @@ internal static class TitleSigns
     /// <summary>关于…的通知, …条例, …常见问题解答: the line ends as titles of documents end.</summary>
     public static bool EndsWithKind(string line) => DocumentKinds.WordOf(WithoutNumber(line)) is not null;
 
-    /// <summary>…的通知（某府〔2020〕1号） → …的通知.</summary>
+    /// <summary>
+    /// …的通知（某府〔2020〕1号） → …的通知; also with the number before the title, and where a page prints the title twice around it. A number
+    /// inside the title (转发《…》（某发〔2020〕1号）的通知) is part of it.
+    /// </summary>
     public static string WithoutNumber(string line)
     {
-        if (DocumentNumber.FindAll(line) is not [.., var mention] || mention.Span.Start < 6 || line.Length - mention.Span.End > 1)
+        if (line.Length > 200 || DocumentNumber.FindAll(line) is not [.., var mention])
             return line;
-        var start = mention.Span.Start;
-        while (start > 0 && (line[start - 1] is '（' or '(' || char.IsWhiteSpace(line[start - 1])))
-            start--;
-        // 关于转发《…》（某发〔2020〕1号）的通知 keeps its number: it is part of the name.
-        return line[..start];
+        var behind = line[mention.Span.End..].TrimStart('）', ')', ' ', '-', '—');
+        if (OfficialTitle.HasOpening(behind) && behind[0] is not '的' && DocumentKinds.WordOf(behind) is not null)
+            return behind;
+        if (mention.Span.Start < 6 || line.Length - mention.Span.End > 1)
+            return line;
+        return line[..mention.Span.Start].TrimEnd('（', '(', ' ', '\u3000');
     }
 
     private static bool IsNumber(string line) =>
