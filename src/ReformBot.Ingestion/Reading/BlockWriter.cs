@@ -24,7 +24,7 @@ internal sealed class BlockWriter
                 continue;
             if (char.IsWhiteSpace(character))
             {
-                _brokenLine = (_brokenLine || !_space) && character is '\n' or '\r' || (_brokenLine && _space);
+                _brokenLine |= character is '\n' or '\r';
                 _space = true;
                 continue;
             }
