@@ -22,7 +22,7 @@ internal sealed class PlainTextReader(IngestionMessages messages) : IDocumentRea
             return ReadResult.Failed(decoded.Problem);
         return ReadResult.Of(new SourceDocument(
             raw.Name,
-            raw.Format == DocumentFormat.Markdown ? "text/markdown" : "text/plain",
+            raw.Format == ContentFormat.Markdown ? "text/markdown" : "text/plain",
             decoded.Text,
             ImmutableDictionary<string, string>.Empty,
             [.. raw.Warnings, .. decoded.Warnings.Select(warning => messages.Of(warning).Reason)]));

@@ -7,4 +7,6 @@ namespace ReformBot.Ingestion.Reading;
 /// <param name="Format">Decides who reads it.</param>
 /// <param name="Bytes">All of them.</param>
 /// <param name="Warnings">What was noticed already, one sentence each.</param>
-internal sealed record RawDocument(string Name, DocumentFormat Format, ReadOnlyMemory<byte> Bytes, ImmutableArray<string> Warnings);
+/// <param name="Position">Number of the line in its .jsonl, from 1; empty for a file.</param>
+internal sealed record RawDocument(
+    string Name, ContentFormat Format, ReadOnlyMemory<byte> Bytes, ImmutableArray<string> Warnings, string Position = "");

@@ -1,7 +1,7 @@
 namespace ReformBot.Ingestion.Reading;
 
 /// <summary>What a file is, by its content; its extension only where the content does not say.</summary>
-internal enum DocumentFormat
+internal enum ContentFormat
 {
     PlainText,
     Markdown,
