@@ -62,7 +62,7 @@ internal sealed class WriteTransaction(Connection connection) : IDisposable
             tables();
             release.Run();
         }
-        catch
+        catch (Exception exception)
         {
             state = before;
             // An engine that runs out of disk may have ended the transaction by itself.
@@ -70,6 +70,7 @@ internal sealed class WriteTransaction(Connection connection) : IDisposable
                 RollBack();
             else
                 connection.Execute("ROLLBACK TO document; RELEASE document");
+            ThrowIfDamaged(exception);
             throw;
         }
 
@@ -84,9 +85,10 @@ internal sealed class WriteTransaction(Connection connection) : IDisposable
         {
             action();
         }
-        catch
+        catch (Exception exception)
         {
             RollBack();
+            ThrowIfDamaged(exception);
             throw;
         }
     }
@@ -143,6 +145,12 @@ internal sealed class WriteTransaction(Connection connection) : IDisposable
         Flush(State.NextPassage);
         updateState.Bind(1, State.Changes).Bind(2, State.Terms).Bind(3, State.NextPassage).Bind(4, State.NextPart).Bind(5, State.NextBlock).Run();
         connection.Execute("COMMIT");
+    }
+
+    private void ThrowIfDamaged(Exception exception)
+    {
+        if (exception is InvalidDataException or OverflowException)
+            throw EngineErrors.Damaged(connection.Path, exception);
     }
 
     private void RollBack()
