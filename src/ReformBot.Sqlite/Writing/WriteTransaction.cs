@@ -6,13 +6,14 @@ namespace ReformBot.Sqlite.Writing;
 /// <summary>
 /// A group of documents that is committed together with its part of the index: a savepoint for each document, the index in memory until the commit.
 /// </summary>
-internal sealed class WriteTransaction(Connection connection) : IDisposable
+/// <param name="maxPostings">Size of a group.</param>
+internal sealed class WriteTransaction(Connection connection, int maxPostings) : IDisposable
 {
     /// <summary>
     /// Postings after which a group is committed by itself: some 5,000 news articles, one second of work that a killed process can lose. Smaller groups
     /// make more segments to merge; larger ones take more memory (8 bytes a posting).
     /// </summary>
-    private const int MaxPostings = 3_000_000;
+    public const int MaxPostings = 3_000_000;
 
     /// <summary>Documents after which a group is committed whatever their size.</summary>
     private const int MaxDocuments = 20_000;
@@ -95,7 +96,7 @@ internal sealed class WriteTransaction(Connection connection) : IDisposable
 
     public void CommitWhenFull()
     {
-        if (Index.Count < MaxPostings && documents < MaxDocuments)
+        if (Index.Count < maxPostings && documents < MaxDocuments)
             return;
         Commit();
         Begin();
@@ -110,11 +111,11 @@ internal sealed class WriteTransaction(Connection connection) : IDisposable
         documents = 0;
     }
 
-    /// <summary>Writes the index so far as a segment when it has grown big.</summary>
+    /// <summary>Writes the index so far as a segment when it has grown to twice the size at which a group is committed; for what must be committed together.</summary>
     /// <param name="nextPassage">First id that it does not hold.</param>
     public void FlushWhenFull(int nextPassage)
     {
-        if (Index.Count >= MaxPostings)
+        if (Index.Count >= 2 * maxPostings)
             Flush(nextPassage);
     }
 

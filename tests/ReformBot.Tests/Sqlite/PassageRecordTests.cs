@@ -15,11 +15,11 @@ public sealed class PassageRecordTests
     {
         var random = new Random(seed);
         await using var library = TemporaryLibrary.Open();
-        for (var i = 0; i < 40; i++)
+        for (var i = 0; i < 10; i++)
         {
-            var incoming = SomeDocuments.Document("n" + i, SomeDocuments.Text(random, random.Next(1, 900)));
+            var incoming = SomeDocuments.Document("n" + i, SomeDocuments.Text(random, random.Next(1, 1500)));
             var original = incoming.Document.Source.Text;
-            incoming = incoming with { Passages = [.. incoming.Passages.Select(passage => passage with { Body = Repaired(random, original) })] };
+            incoming = incoming with { Passages = [.. incoming.Passages.Take(8).Select(passage => passage with { Body = Repaired(random, original) })] };
             await library.StoreAsync(incoming);
 
             var stored = await library.Documents.FindAsync("n" + i, null, TestContext.Current.CancellationToken);

@@ -103,6 +103,38 @@ public sealed class SqlitePolicyLibraryWriterTests
         Assert.Empty(SqliteLibrary.Check(temporary.File, None));
     }
 
+    /// <summary>With groups so small that nearly every document ends one, and documents longer than two.</summary>
+    [Fact]
+    public async Task Groups_commit_themselves_and_a_document_may_be_longer_than_a_group()
+    {
+        using var temporary = new TemporaryLibrary();
+        var connection = LibraryFile.OpenForWriting(temporary.File, TimeSpan.Zero);
+        await using (var writer = new SqlitePolicyLibraryWriter(connection, maxPostings: 40))
+        {
+            await writer.StoreAsync(SomeDocuments.Document("long", SomeDocuments.Text(new Random(1), 200)), None);
+            for (var i = 0; i < 30; i++)
+                await writer.StoreAsync(SomeDocuments.Document("n" + (i % 9), SomeDocuments.Text(new Random(i), 20)), None);
+        }
+
+        using var library = temporary.Read();
+        Assert.Equal(10, (await library.Index.StatisticsAsync(None)).Documents);
+        Assert.Empty(SqliteLibrary.Check(temporary.File, None));
+    }
+
+    /// <summary>All versions of a big document but the newest leave the index, and with them what they took in the file.</summary>
+    [Fact]
+    public async Task An_index_does_not_grow_with_versions_that_are_no_evidence_any_more()
+    {
+        using var temporary = new TemporaryLibrary();
+        var text = string.Join('\n', Enumerable.Repeat("补贴", 3000));
+        for (var i = 0; i < 9; i++)
+            await temporary.StoreAsync(SomeDocuments.Document("a", text + i));
+
+        using var connection = LibraryFile.OpenForReading(temporary.File);
+        Assert.InRange(connection.Number("SELECT sum(bytes) FROM segment"), 3000, 4 * 3000 * 4);
+        Assert.Empty(SqliteLibrary.Check(temporary.File, None));
+    }
+
     [Fact]
     public async Task What_was_not_committed_is_undone()
     {
