@@ -146,10 +146,17 @@ public static class LibraryFile
     {
         if (!File.Exists(path) || new FileInfo(path).Length == 0)
             return;
-        using var connection = Connection.Open(path, raw.SQLITE_OPEN_READONLY);
-        connection.WaitForLock(TimeSpan.FromSeconds(5));
-        if (VersionOf(connection) is null)
-            throw NotALibrary(path);
+        try
+        {
+            using var connection = Connection.Open(path, raw.SQLITE_OPEN_READONLY);
+            connection.WaitForLock(TimeSpan.FromSeconds(5));
+            if (VersionOf(connection) is null)
+                throw NotALibrary(path);
+        }
+        catch (LibraryUnusableException exception) when (exception.Problem == LibraryProblem.NoPermission)
+        {
+            // A process was killed here, and what it left half done must be undone before anybody can read: the caller's connection does that and looks again.
+        }
     }
 
     private static void RequireFile(string path)

@@ -62,6 +62,9 @@ internal sealed class LibraryCheck(Connection connection, ReadSession session)
             var passages = session.Passages.ReadAll(version);
             if (passages.Count(PassageTerms.IsIndexed) != version.Indexed)
                 findings.Add($"“{version.Name}” does not hold as many passages as it says.");
+            for (var i = 1; i < passages.Length; i++)
+                if (passages[i].Ordinal <= passages[i - 1].Ordinal)
+                    findings.Add($"“{version.Name}”, version {version.Number}, has passages out of order.");
             if (version.Status == DocumentStatus.Current)
                 for (var i = 0; i < passages.Length; i++)
                     Expect(passages[i], version.FirstPassage + i, version, expected);

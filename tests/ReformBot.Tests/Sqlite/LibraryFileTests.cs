@@ -107,6 +107,26 @@ public sealed class LibraryFileTests
         Assert.Single(await library.Documents.ListAsync(CancellationToken.None));
     }
 
+    /// <summary>The engine's own journal says so, and only a connection that may write can undo it.</summary>
+    [Fact]
+    public async Task A_file_whose_making_was_killed_half_way_becomes_a_library()
+    {
+        using var temporary = new TemporaryLibrary();
+        var killed = Path.Combine(temporary.Folder, "killed.db");
+        using (var connection = Connection.Open(killed, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE))
+        {
+            connection.Execute("CREATE TABLE x (y); DROP TABLE x; PRAGMA cache_size = 2; BEGIN; CREATE TABLE x (y)");
+            for (var i = 0; i < 50; i++)
+                connection.Execute("INSERT INTO x VALUES (zeroblob(3000))");
+            File.Copy(killed, temporary.File);
+            File.Copy(killed + "-journal", temporary.File + "-journal");
+        }
+
+        await temporary.StoreAsync(SomeDocuments.Document("a", "补贴"));
+
+        Assert.Empty(SqliteLibrary.Check(temporary.File, CancellationToken.None));
+    }
+
     [Fact]
     public async Task A_damaged_library_is_told_as_such_and_never_answers_wrongly()
     {
@@ -127,11 +147,12 @@ public sealed class LibraryFileTests
     [InlineData("INSERT INTO passage SELECT 1000, part, body FROM passage WHERE id = 2")]
     [InlineData("DELETE FROM original WHERE id = 1")]
     [InlineData("DELETE FROM version WHERE id = 1")]
-    [InlineData("UPDATE version SET status = 1 WHERE id = 1")]
+    [InlineData("UPDATE version SET status = 1 WHERE id = 2")]
     [InlineData("UPDATE version SET status = 0 WHERE status = 1")]
     [InlineData("DELETE FROM block")]
     [InlineData("DELETE FROM segment WHERE id = 1")]
     [InlineData("UPDATE passage SET body = (SELECT body FROM passage WHERE id = 1) WHERE id = 2")]
+    [InlineData("UPDATE passage SET part = 1, body = (SELECT body FROM passage WHERE id = 2) WHERE id = 4")]
     [InlineData("UPDATE library SET next_passage = 1")]
     public async Task The_check_finds_rows_that_do_not_belong_together(string sql)
     {
