@@ -39,9 +39,9 @@ internal static partial class DocumentationProgram
         return help;
     }
 
-    /// <summary>The first word of each line under "Commands:".</summary>
+    /// <summary>The first word of each line under "Verbs".</summary>
     private static IEnumerable<string> Verbs(string help) => help.Split('\n')
-        .SkipWhile(line => !line.StartsWith("Commands:", StringComparison.Ordinal))
+        .SkipWhile(line => line.TrimEnd() != "Verbs")
         .Skip(1)
         .TakeWhile(line => line.StartsWith(' '))
         .Select(line => Verb().Match(line))
