@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ReformBot.Cli.Hosting;
 using ReformBot.Cli.Terminal;
 
 namespace ReformBot.Cli.Asking;

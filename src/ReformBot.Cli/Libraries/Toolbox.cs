@@ -1,4 +1,5 @@
 using ReformBot.Corpus.Library;
+using ReformBot.Ingestion;
 
 namespace ReformBot.Cli.Libraries;
 
@@ -10,4 +11,9 @@ internal sealed record Toolbox
 
     /// <summary>Creates the file and its folder when they are missing.</summary>
     public required Func<string, IPolicyLibraryWriter> OpenForWriting { get; init; }
+
+    public required Func<IPolicyLibraryWriter, IngestionJob> IngestionInto { get; init; }
+
+    /// <summary>Yields once files under these paths have changed and come to rest; ends when cancelled.</summary>
+    public required Func<IReadOnlyList<string>, CancellationToken, IAsyncEnumerable<bool>> Changes { get; init; }
 }
