@@ -13,6 +13,7 @@ namespace ReformBot.Cli.Hosting;
 [JsonSerializable(typeof(OutcomeLine))]
 [JsonSerializable(typeof(TotalsLine))]
 [JsonSerializable(typeof(DocumentLine))]
+[JsonSerializable(typeof(Dictionary<string, double>))]
 internal sealed partial class ContractJson : JsonSerializerContext
 {
     public static ContractJson Relaxed { get; } = new(new JsonSerializerOptions

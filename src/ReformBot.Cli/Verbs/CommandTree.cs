@@ -15,6 +15,7 @@ internal static class CommandTree
         ("documents", DocumentsCommand.Create),
         ("show", ShowCommand.Create),
         ("remove", RemoveCommand.Create),
+        ("eval", EvalCommand.Create),
     ];
 
     /// <summary>All verbs, or the one that the command line begins with: the others would only cost time at start.</summary>
