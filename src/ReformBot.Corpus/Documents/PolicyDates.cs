@@ -5,7 +5,10 @@ namespace ReformBot.Corpus.Documents;
 /// <param name="Printed">印发日期, in the colophon.</param>
 /// <param name="Published">发布, 公布: on a page head, or passed and made public.</param>
 /// <param name="Effective">施行: the first day in force.</param>
-/// <param name="Expires">失效: the day the document lapses; it is no longer in force on that day.</param>
+/// <param name="Expires">
+/// 失效, as written: a page head's 失效日期 is the first day out of force, the day of 有效期至… is the last day in force; <see cref="Validity"/>
+/// tells them apart.
+/// </param>
 public sealed record PolicyDates(
     Fact<DateOnly>? Signed = null,
     Fact<DateOnly>? Printed = null,
