@@ -3,6 +3,7 @@ using ReformBot.Cli.Hosting;
 using ReformBot.Cli.Libraries;
 using ReformBot.Cli.Terminal;
 using ReformBot.Ingestion;
+using ReformBot.Ingestion.Tools;
 
 // The composition root: the only place that names concrete choices.
 var language = LanguageChoice.From(args, Environment.GetEnvironmentVariable);
@@ -16,11 +17,13 @@ var surroundings = new Surroundings
     Keys = screen.Interactive ? Keyboard.Read : null,
     DefaultLibrary = LibraryPlaces.DefaultLibrary(),
     BundledCorpus = LibraryPlaces.BundledCorpus(AppContext.BaseDirectory),
+    Environment = Environment.GetEnvironmentVariable,
     Toolbox = new Toolbox
     {
         OpenForReading = place => throw new CommandFailure(place),
         OpenForWriting = place => throw new CommandFailure(place),
         IngestionInto = writer => new IngestionJob(writer, ingestion),
+        FindTools = new ExternalTools(ingestion).FindAsync,
         Changes = (paths, cancellationToken) => throw new CommandFailure(paths[0]),
     },
 };

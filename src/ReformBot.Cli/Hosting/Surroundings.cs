@@ -23,5 +23,7 @@ internal sealed record Surroundings
     /// <summary>The next key; null where no person sits at the terminal.</summary>
     public Func<ConsoleKeyInfo>? Keys { get; init; }
 
+    public Func<string, string?> Environment { get; init; } = _ => null;
+
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using ReformBot.Corpus.Library;
 using ReformBot.Ingestion;
+using ReformBot.Ingestion.Tools;
 
 namespace ReformBot.Cli.Libraries;
 
@@ -16,4 +18,7 @@ internal sealed record Toolbox
 
     /// <summary>Yields once files under these paths have changed and come to rest; ends when cancelled.</summary>
     public required Func<IReadOnlyList<string>, CancellationToken, IAsyncEnumerable<bool>> Changes { get; init; }
+
+    /// <summary>The programs that PDF and OCR need, missing ones included.</summary>
+    public required Func<CancellationToken, Task<ImmutableArray<ToolStatus>>> FindTools { get; init; }
 }

@@ -16,6 +16,8 @@ internal static class CommandTree
         ("show", ShowCommand.Create),
         ("remove", RemoveCommand.Create),
         ("eval", EvalCommand.Create),
+        ("bench", BenchCommand.Create),
+        ("doctor", DoctorCommand.Create),
     ];
 
     /// <summary>All verbs, or the one that the command line begins with: the others would only cost time at start.</summary>
