@@ -18,4 +18,7 @@ public sealed class LibraryUnusableException : IOException
         : base(message, innerException)
     {
     }
+
+    /// <summary>What the message says, by name.</summary>
+    public LibraryProblem Problem { get; init; }
 }

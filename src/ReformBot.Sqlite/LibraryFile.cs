@@ -1,0 +1,173 @@
+using System.Reflection;
+using ReformBot.Corpus.Library;
+using ReformBot.Sqlite.Engine;
+using SQLitePCL;
+
+namespace ReformBot.Sqlite;
+
+/// <summary>
+/// Opens, creates and migrates the file that holds a library. A file of another program or of a newer version is refused before anything is written
+/// to it. The file is looked at through the engine only: closing a second handle on it would drop the engine's locks (POSIX).
+/// </summary>
+public static class LibraryFile
+{
+    /// <summary>“RfBt”, in the header of the file; tells our files from those of other programs.</summary>
+    public const int ApplicationId = 0x52664274;
+
+    /// <summary>Of the tables. Each version has its script, schema-N.sql, which starts from the tables of version N − 1.</summary>
+    public const int SchemaVersion = 1;
+
+    /// <exception cref="LibraryUnusableException">No such file, not ours, another version, damaged, no permission.</exception>
+    internal static Connection OpenForReading(string path)
+    {
+        RequireFile(path);
+        var connection = Connection.Open(path, raw.SQLITE_OPEN_READONLY);
+        try
+        {
+            // Reading waits only while another process recovers the log after a crash; that takes less than this.
+            connection.WaitForLock(TimeSpan.FromSeconds(5));
+            switch (VersionOf(connection))
+            {
+                case null or 0:
+                    throw NotALibrary(path);
+                case < SchemaVersion:
+                    throw EngineErrors.Unusable(
+                        LibraryProblem.OlderVersion, $"The library {path} was written by an older version. Ingest its documents once more to bring it up to date.");
+            }
+
+            // 16 MB: the index of a big library's common terms stays in memory from question to question.
+            connection.Pragma("cache_size", -16 * 1024);
+            // Sorting never writes a file beside the library.
+            connection.Pragma("temp_store", 2);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens for writing; makes the file when it is missing or empty, and brings an older one up to date.</summary>
+    /// <param name="busyLimit">How long to wait for another writer.</param>
+    /// <exception cref="LibraryUnusableException">Not ours, newer, damaged, no permission, no folder, disk full.</exception>
+    /// <exception cref="LibraryBusyException">Another process wrote for longer than the limit.</exception>
+    internal static Connection OpenForWriting(string path, TimeSpan busyLimit)
+    {
+        RequireFolder(path);
+        RefuseForeign(path);
+        var connection = Connection.Open(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
+        try
+        {
+            connection.WaitForLock(busyLimit);
+            if (VersionOf(connection) is null)
+                throw NotALibrary(path);
+            SetUp(connection);
+            Migrate(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void SetUp(Connection connection)
+    {
+        // Write-ahead log: readers see the last commit while a writer works, and a killed process leaves a log that the next one reads.
+        UseLog(connection);
+        // With a log, a process that is killed loses no commit at NORMAL; only a power cut can lose the last ones, and it damages nothing.
+        connection.Execute("PRAGMA synchronous = NORMAL");
+        // 48 MB: the pages that a group of documents changes, so that they are written once.
+        connection.Pragma("cache_size", -48 * 1024);
+        connection.Pragma("temp_store", 2);
+        // The log is shortened to 16 MB after a big transaction, or it would stay as long as the longest.
+        connection.Pragma("journal_size_limit", 16 * 1024 * 1024);
+        // A version without its source would be an orphan.
+        connection.Pragma("foreign_keys", 1);
+    }
+
+    private static void UseLog(Connection connection)
+    {
+        const string Pragma = "PRAGMA journal_mode = WAL";
+        try
+        {
+            connection.Execute(Pragma);
+        }
+        catch (LibraryBusyException)
+        {
+            // Only while another process makes the same new file; the engine does not wait here by itself, but it does for a lock.
+            connection.Execute("BEGIN IMMEDIATE; COMMIT");
+            connection.Execute(Pragma);
+        }
+    }
+
+    private static void Migrate(Connection connection)
+    {
+        if (VersionOf(connection) == SchemaVersion)
+            return;
+        connection.Execute("BEGIN IMMEDIATE");
+        // Another process may have done it while this one waited.
+        for (var version = (int)connection.Number("PRAGMA user_version") + 1; version <= SchemaVersion; version++)
+            connection.Execute(Script(version));
+        connection.Pragma("application_id", ApplicationId);
+        connection.Pragma("user_version", SchemaVersion);
+        connection.Execute("COMMIT");
+    }
+
+    private static string Script(int version)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"ReformBot.Sqlite.schema-{version}.sql")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>The schema version of a library, 0 for a file that holds nothing yet, null for a file of another program.</summary>
+    private static int? VersionOf(Connection connection)
+    {
+        var application = connection.Number("PRAGMA application_id");
+        var version = (int)connection.Number("PRAGMA user_version");
+        if (application == ApplicationId)
+        {
+            return version <= SchemaVersion
+                ? version
+                : throw EngineErrors.Unusable(
+                    LibraryProblem.NewerVersion,
+                    $"The library {connection.Path} was written by a newer version ({version}; this one knows {SchemaVersion}). Update the program, or name another file.");
+        }
+
+        var isEmpty = application == 0 && version == 0 && connection.Number("SELECT count(*) FROM sqlite_master") == 0;
+        return isEmpty ? 0 : null;
+    }
+
+    /// <summary>Looks at an existing file without being able to write to it.</summary>
+    private static void RefuseForeign(string path)
+    {
+        if (!File.Exists(path) || new FileInfo(path).Length == 0)
+            return;
+        using var connection = Connection.Open(path, raw.SQLITE_OPEN_READONLY);
+        connection.WaitForLock(TimeSpan.FromSeconds(5));
+        if (VersionOf(connection) is null)
+            throw NotALibrary(path);
+    }
+
+    private static void RequireFile(string path)
+    {
+        RequireFolder(path);
+        if (!File.Exists(path))
+            throw EngineErrors.Unusable(LibraryProblem.NotFound, $"There is no library at {path}. Ingest documents into it first, or name another file.");
+    }
+
+    private static void RequireFolder(string path)
+    {
+        if (Directory.Exists(path))
+            throw EngineErrors.Unusable(LibraryProblem.NotALibrary, $"{path} is a folder; name a file for the library.");
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        if (folder is not null && !Directory.Exists(folder))
+            throw EngineErrors.Unusable(LibraryProblem.FolderNotFound, $"The folder {folder} for the library does not exist. Make it, or name another file.");
+    }
+
+    private static LibraryUnusableException NotALibrary(string path) =>
+        EngineErrors.Unusable(LibraryProblem.NotALibrary, $"{path} is not a ReformBot library. Name another file; this one was left as it is.");
+}

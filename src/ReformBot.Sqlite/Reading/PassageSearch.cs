@@ -1,0 +1,100 @@
+using ReformBot.Corpus.Indexing;
+using ReformBot.Sqlite.Postings;
+using ReformBot.Sqlite.Records;
+
+namespace ReformBot.Sqlite.Reading;
+
+/// <summary>
+/// Finds the passages with the greatest sums of weights, exactly: every posting of every term is added up, window by window of passage ids, so that
+/// the sums stay in the processor's cache and memory does not grow with the library.
+/// </summary>
+internal sealed class PassageSearch(ReadSession session, PassageQuery query, CancellationToken cancellationToken)
+{
+    /// <summary>Passages whose sums are held at once: 128 KB, a part of the second-level cache.</summary>
+    private const int Window = 1 << 14;
+
+    private readonly double[] scores = new double[Window];
+    private readonly EvidenceMap evidence = session.Snapshot.Evidence;
+    private readonly TopPassages top = new(query.Limit);
+    private readonly string[] keys = [.. query.Terms.Select(term => TermKeys.Of(term.Value))];
+    private readonly HashSet<ulong>? documents = Parse(query.DocumentIds);
+    private int hint;
+
+    public ScoredPassage[] Run()
+    {
+        foreach (var segment in session.Snapshot.Segments)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Run(segment);
+        }
+
+        return top.Sorted();
+    }
+
+    private static HashSet<ulong>? Parse(IReadOnlyCollection<string>? ids)
+    {
+        if (ids is null)
+            return null;
+        var wanted = new HashSet<ulong>(ids.Count);
+        foreach (var id in ids)
+            if (DocumentKeys.TryParse(id, out var key))
+                wanted.Add(key);
+        return wanted;
+    }
+
+    private void Run(SegmentDirectory segment)
+    {
+        var cursors = Open(segment);
+        var ids = session.Postings.Ids;
+        while (true)
+        {
+            var first = int.MaxValue;
+            foreach (var cursor in cursors)
+                first = Math.Min(first, cursor.Passage);
+            if (first == int.MaxValue)
+                return;
+            // In the order of the query, so that equal sums are equal to the last bit on every engine.
+            for (var i = 0; i < cursors.Length; i++)
+                cursors[i].AddTo(scores, first, ids);
+            Collect(first);
+        }
+    }
+
+    private TermCursor[] Open(SegmentDirectory segment)
+    {
+        session.Postings.Clear();
+        var cursors = new TermCursor[keys.Length];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var start = session.Postings.Copy(segment, keys[i]);
+            cursors[i] = new TermCursor(start, session.Postings.Ids.Length, segment.Segment.FirstPassage, query.Terms[i].Weight);
+        }
+
+        for (var i = 0; i < cursors.Length; i++)
+            cursors[i].Start(session.Postings.Ids);
+        return cursors;
+    }
+
+    /// <summary>Offers what the window holds and empties it.</summary>
+    private void Collect(int firstOfWindow)
+    {
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var score = scores[i];
+            if (score > 0 && score >= top.Threshold)
+                Offer(firstOfWindow + i, score);
+        }
+
+        Array.Clear(scores);
+    }
+
+    private void Offer(int passage, double score)
+    {
+        var range = evidence.RangeOf(passage, ref hint);
+        if (range < 0)
+            return;
+        var document = evidence.DocumentOf(range);
+        if (documents?.Contains(document) ?? true)
+            top.Offer(new ScoredPassage(score, document, passage));
+    }
+}

@@ -1,0 +1,39 @@
+using ReformBot.Corpus.Indexing;
+using ReformBot.Corpus.Library;
+using ReformBot.Sqlite.Reading;
+
+namespace ReformBot.Sqlite;
+
+/// <summary>A library file opened for reading: its documents and its index, over the same connections.</summary>
+public sealed class SqliteLibrary : IDisposable
+{
+    private readonly ReaderPool readers;
+
+    private SqliteLibrary(ReaderPool readers)
+    {
+        this.readers = readers;
+        Documents = new SqlitePolicyLibrary(readers);
+        Index = new SqlitePassageIndex(readers);
+    }
+
+    public IPolicyLibrary Documents { get; }
+
+    public IPassageIndex Index { get; }
+
+    /// <exception cref="LibraryUnusableException">No such file, not ours, another version, damaged, no permission.</exception>
+    public static SqliteLibrary OpenForReading(string path)
+    {
+        var pool = new ReaderPool(path);
+        // Opened once now, so that a file that cannot be used is told at once and not at the first question.
+        pool.Read(static session => session.Snapshot.Changes);
+        return new SqliteLibrary(pool);
+    }
+
+    /// <summary>Makes the file when it is missing.</summary>
+    /// <param name="busyLimit">How long to wait for another writer, now and at every later step.</param>
+    /// <exception cref="LibraryUnusableException">Not ours, newer, damaged, no permission, no folder, disk full.</exception>
+    /// <exception cref="LibraryBusyException">Another process wrote for longer than the limit.</exception>
+    public static SqlitePolicyLibraryWriter OpenForWriting(string path, TimeSpan busyLimit) => new(LibraryFile.OpenForWriting(path, busyLimit));
+
+    public void Dispose() => readers.Dispose();
+}
