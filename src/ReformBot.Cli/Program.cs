@@ -2,8 +2,10 @@ using System.Text;
 using ReformBot.Cli.Hosting;
 using ReformBot.Cli.Libraries;
 using ReformBot.Cli.Terminal;
+using ReformBot.Corpus.Library;
 using ReformBot.Ingestion;
 using ReformBot.Ingestion.Tools;
+using ReformBot.Sqlite;
 
 // The composition root: the only place that names concrete choices.
 var language = LanguageChoice.From(args, Environment.GetEnvironmentVariable);
@@ -20,8 +22,8 @@ var surroundings = new Surroundings
     Environment = Environment.GetEnvironmentVariable,
     Toolbox = new Toolbox
     {
-        OpenForReading = place => throw new CommandFailure(place),
-        OpenForWriting = place => throw new CommandFailure(place),
+        OpenForReading = OpenForReading,
+        OpenForWriting = OpenForWriting,
         IngestionInto = writer => new IngestionJob(writer, ingestion),
         FindTools = new ExternalTools(ingestion).FindAsync,
         Changes = (paths, cancellationToken) => throw new CommandFailure(paths[0]),
@@ -29,3 +31,15 @@ var surroundings = new Surroundings
 };
 var code = await Runner.RunAsync(args, surroundings, interruption.Token);
 return interruption.Token.IsCancellationRequested ? interruption.Code : code;
+
+static OpenLibrary OpenForReading(string place)
+{
+    var library = SqliteLibrary.OpenForReading(place);
+    return new OpenLibrary(library.Documents, library.Index, library);
+}
+
+static IPolicyLibraryWriter OpenForWriting(string place)
+{
+    Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+    return SqliteLibrary.OpenForWriting(place, LibraryDoor.BusyLimit);
+}

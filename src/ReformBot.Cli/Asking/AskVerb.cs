@@ -13,7 +13,7 @@ internal sealed class AskVerb(Surroundings surroundings, LibraryDoor door)
         var questions = options.Batch is { } file ? QuestionFile.Open(surroundings, file) : null;
         if (questions is null && string.IsNullOrWhiteSpace(options.Question))
             throw Missing();
-        await using var library = await door.OpenOrFillAsync(cancellationToken);
+        using var library = await door.OpenOrFillAsync(cancellationToken);
         var desk = new QuestionDesk(new PolicyAssistant(library.Library, library.Index), surroundings.Clock, options.Today);
         if (questions is not null)
         {

@@ -21,7 +21,7 @@ internal sealed class BenchVerb(Surroundings surroundings)
             var bench = new BenchRun(surroundings, folder.FullName);
             await bench.IngestAsync(corpus, cancellationToken);
             var place = Path.Combine(folder.FullName, BenchRun.OursFile);
-            await using var library = surroundings.Toolbox.OpenForReading(place);
+            using var library = surroundings.Toolbox.OpenForReading(place);
             var cards = await library.Library.ListAsync(cancellationToken, DocumentStatus.Current);
             var questions = options.Questions is { } file ? Read(file) : Titles(cards);
             var assistant = new PolicyAssistant(library.Library, library.Index);

@@ -11,7 +11,7 @@ internal sealed class ChatVerb(Surroundings surroundings, LibraryDoor door)
 {
     public async Task<int> RunAsync(DateOnly today, CancellationToken cancellationToken)
     {
-        await using var library = await door.OpenOrFillAsync(cancellationToken);
+        using var library = await door.OpenOrFillAsync(cancellationToken);
         var desk = new QuestionDesk(new PolicyAssistant(library.Library, library.Index), surroundings.Clock, today);
         var dialogue = new Dialogue(surroundings.Screen, desk);
         if (surroundings.Screen.Interactive)

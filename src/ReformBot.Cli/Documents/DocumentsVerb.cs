@@ -11,8 +11,8 @@ internal sealed class DocumentsVerb(Surroundings surroundings, LibraryDoor door)
     public async Task<int> RunAsync(DocumentsOptions options, CancellationToken cancellationToken)
     {
         var screen = surroundings.Screen;
-        var filter = new DocumentFilter(options, options.Place is { } place ? PlaceFilter.Of(screen, place) : null);
-        await using var library = door.OpenForReading();
+        var filter = new DocumentFilter(options, options.Place is { } place ? PlaceFilter.Of(place) : null);
+        using var library = door.OpenForReading();
         var statuses = options.All ? Enum.GetValues<DocumentStatus>() : [DocumentStatus.Current];
         var all = await library.Library.ListAsync(cancellationToken, statuses);
         var cards = all.Where(filter.Matches).ToList();

@@ -11,7 +11,7 @@ internal sealed class RemoveVerb(Surroundings surroundings, LibraryDoor door)
     {
         var screen = surroundings.Screen;
         DocumentCard card;
-        await using (var library = door.OpenForReading())
+        using (var library = door.OpenForReading())
             card = await new DocumentFinder(screen, library.Library).FindAsync(wanted, cancellationToken);
         await using var writer = door.OpenForWriting();
         if (!await writer.WithdrawAsync(card.Name, cancellationToken))

@@ -12,7 +12,7 @@ internal sealed class ShowVerb(Surroundings surroundings, LibraryDoor door)
 
     public async Task<int> RunAsync(ShowOptions options, CancellationToken cancellationToken)
     {
-        await using var library = door.OpenForReading();
+        using var library = door.OpenForReading();
         var card = await new DocumentFinder(surroundings.Screen, library.Library).FindAsync(options.Document, cancellationToken);
         var document = await library.Library.FindAsync(card.Id, options.Revision, cancellationToken) ?? throw NoRevision(card, options.Revision);
         List<TextSpan> marks = options.Locator is { } locator ? Find(document, locator) : [];

@@ -12,7 +12,7 @@ internal sealed class EvalVerb(Surroundings surroundings, LibraryDoor door)
     {
         CheckPlaces(options);
         var questions = await ReadAsync(options.Questions, cancellationToken);
-        await using var library = door.OpenForReading();
+        using var library = door.OpenForReading();
         var run = new EvaluationRun(new PolicyAssistant(library.Library, library.Index), surroundings, options.Today);
         await run.AskAllAsync(questions, cancellationToken);
         if (options.Retrieval)

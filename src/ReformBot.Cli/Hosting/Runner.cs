@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ReformBot.Cli.Libraries;
+using ReformBot.Cli.Terminal;
 using ReformBot.Cli.Verbs;
 using ReformBot.Corpus.Library;
 
@@ -15,15 +17,18 @@ internal static class Runner
     public static async Task<int> RunAsync(string[] arguments, Surroundings surroundings, CancellationToken cancellationToken)
     {
         var screen = surroundings.Screen;
+        var place = surroundings.DefaultLibrary;
         try
         {
-            var parsed = CommandTree.Create(surroundings, arguments).Parse(arguments, Parsing);
+            var shared = new SharedOptions(surroundings);
+            var parsed = CommandTree.Create(surroundings, shared, arguments).Parse(arguments, Parsing);
             if (parsed.Errors.Count > 0)
             {
                 UsageErrors.Write(screen, parsed);
                 return ExitCode.Usage;
             }
 
+            place = parsed.GetValue(shared.Library) ?? place;
             var code = await parsed.InvokeAsync(Invocation, cancellationToken);
             screen.Out.Flush();
             return code;
@@ -39,28 +44,33 @@ internal static class Runner
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return Fail(surroundings, e);
+            WriteFailure(screen, e, place);
+            return (e as CommandFailure)?.Code ?? ExitCode.Failed;
         }
     }
 
-    private static int Fail(Surroundings surroundings, Exception e)
+    private static void WriteFailure(Screen screen, Exception e, string? place)
     {
         switch (e)
         {
-            case CommandFailure or LibraryUnusableException or LibraryBusyException:
-                surroundings.Screen.Fail(e.Message, e.Message);
+            case LibraryUnusableException unusable:
+                screen.Fail($"{place}：{LibraryProblems.Chinese(unusable)}", e.Message);
+                break;
+            case LibraryBusyException:
+                screen.Fail($"{place}：{LibraryProblems.Busy}", e.Message);
+                break;
+            case CommandFailure:
+                screen.Fail(e.Message, e.Message);
                 break;
             case UnauthorizedAccessException:
-                surroundings.Screen.Fail($"没有权限：{e.Message}", $"no permission: {e.Message}");
+                screen.Fail($"没有权限：{e.Message}", $"no permission: {e.Message}");
                 break;
             case IOException:
-                surroundings.Screen.Fail($"读写失败：{e.Message}", $"reading or writing failed: {e.Message}");
+                screen.Fail($"读写失败：{e.Message}", $"reading or writing failed: {e.Message}");
                 break;
             default:
-                surroundings.Screen.Fail($"出现意外（{e.GetType().Name}）：{e.Message}", $"unexpected ({e.GetType().Name}): {e.Message}");
+                screen.Fail($"出现意外（{e.GetType().Name}）：{e.Message}", $"unexpected ({e.GetType().Name}): {e.Message}");
                 break;
         }
-
-        return (e as CommandFailure)?.Code ?? ExitCode.Failed;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class DoctorVerb(Surroundings surroundings, LibraryDoor door)
 
     private async Task<LibraryFacts> ReadAsync(CancellationToken cancellationToken)
     {
-        await using var library = door.OpenForReading();
+        using var library = door.OpenForReading();
         var cards = await library.Library.ListAsync(cancellationToken, Enum.GetValues<DocumentStatus>());
         var statistics = await library.Index.StatisticsAsync(cancellationToken);
         return new LibraryFacts(

@@ -7,6 +7,9 @@ namespace ReformBot.Cli.Libraries;
 /// <param name="chosen">What <c>--library</c> says; null for the default place.</param>
 internal sealed class LibraryDoor(Surroundings surroundings, string? chosen)
 {
+    /// <summary>How long to wait for another writer: a person at a console waits that long before asking what is wrong.</summary>
+    public static readonly TimeSpan BusyLimit = TimeSpan.FromSeconds(30);
+
     /// <exception cref="CommandFailure">None was chosen and the platform has no place for one.</exception>
     public string Place => chosen is not null ? Path.GetFullPath(chosen) : surroundings.DefaultLibrary ?? throw Failure(
         "系统没有给出存放用户数据的地方，请用 --library 文件 指定文件库",

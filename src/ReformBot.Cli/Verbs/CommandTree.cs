@@ -21,9 +21,8 @@ internal static class CommandTree
     ];
 
     /// <summary>All verbs, or the one that the command line begins with: the others would only cost time at start.</summary>
-    public static RootCommand Create(Surroundings surroundings, IReadOnlyList<string> arguments)
+    public static RootCommand Create(Surroundings surroundings, SharedOptions shared, IReadOnlyList<string> arguments)
     {
-        var shared = new SharedOptions(surroundings);
         var root = new RootCommand(surroundings.Screen.Say("改革政策问答：每句话都有出处", "Questions and answers on reform policy, every sentence with its source")) { shared.Library, shared.Lang };
         var wanted = Verbs.Where(verb => arguments.Count > 0 && verb.Verb == arguments[0]).DefaultIfEmpty();
         foreach (var (_, create) in wanted.First().Create is null ? Verbs : wanted)
