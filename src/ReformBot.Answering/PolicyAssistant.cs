@@ -1,3 +1,7 @@
+using ReformBot.Answering.Citations;
+using ReformBot.Answering.Composition;
+using ReformBot.Answering.Retrieval;
+using ReformBot.Answering.Understanding;
 using ReformBot.Corpus.Indexing;
 using ReformBot.Corpus.Library;
 
@@ -6,20 +10,34 @@ namespace ReformBot.Answering;
 /// <summary>The whole question flow, readable top to bottom.</summary>
 public sealed class PolicyAssistant(IPolicyLibrary library, IPassageIndex index)
 {
+    private readonly QuestionReader reader = new(index);
+    private readonly EvidenceRetriever retriever = new(library, index);
+    private readonly EvidenceReader evidenceReader = new(library);
+    private readonly ExtractiveComposer composer = new();
+
     /// <summary>Answers a question from the library. Never throws for what a person typed.</summary>
     public async Task<Reply> AskAsync(AskRequest request, CancellationToken cancellationToken)
     {
-        _ = await RankDocumentsAsync(request, 1, cancellationToken);
-        return new Reply { Kind = ReplyKind.NoEvidence, Text = "现有文件中没有查到。" };
+        var impropriety = ImproprietyReader.Read(request.Text);
+        if (!ImproprietyReader.MayStillBeAnswered(impropriety))
+            return new Reply { Kind = ReplyKind.Declined, Text = FixedReplies.Of(impropriety) };
+        var question = await reader.ReadAsync(request, cancellationToken);
+        var evidence = await retriever.RetrieveAsync(question, cancellationToken);
+        var reading = await evidenceReader.ReadAsync(evidence, cancellationToken);
+        var draft = composer.Compose(reading);
+        if (draft.Kind == ReplyKind.NoEvidence && impropriety != Impropriety.None)
+            return new Reply { Kind = ReplyKind.Declined, Text = FixedReplies.Of(impropriety) };
+        return await new ReplyWriter(library, reading.Scorer.Matcher.Occurrences).WriteAsync(draft, cancellationToken);
     }
 
     /// <summary>The documents that the question is about, best first; what <c>eval --retrieval</c> measures.</summary>
     public async Task<IReadOnlyList<RankedDocument>> RankDocumentsAsync(AskRequest request, int limit, CancellationToken cancellationToken)
     {
-        var terms = TermCutter.Cut(request.Text).Select(term => term.Value).Distinct().Select(value => new WeightedTerm(value, 1));
-        var hits = await index.SearchAsync(new PassageQuery([.. terms], 100), cancellationToken);
-        var cards = await library.CardsAsync([.. hits.Select(hit => hit.Passage.DocumentId).Distinct()], cancellationToken);
-        return [.. hits.DistinctBy(hit => hit.Passage.DocumentId).Take(limit)
-            .Select(hit => new RankedDocument(hit.Passage.DocumentId, cards[hit.Passage.DocumentId].Name, hit.Score))];
+        var question = await reader.ReadAsync(request, cancellationToken);
+        var evidence = await retriever.RetrieveAsync(question, cancellationToken);
+        return [.. evidence.Ranked.Concat(evidence.SetAside)
+            .DistinctBy(ranked => ranked.Passage.DocumentId)
+            .Take(limit)
+            .Select(ranked => new RankedDocument(ranked.Passage.DocumentId, ranked.Card.Name, ranked.Score))];
     }
 }

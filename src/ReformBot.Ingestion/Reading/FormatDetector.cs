@@ -26,6 +26,20 @@ internal static class FormatDetector
         ([0x7F, 0x45, 0x4C, 0x46], "ELF"),
     ];
 
+    /// <summary>True for the first bytes of what can never be a .jsonl.</summary>
+    public static bool IsForeign(ReadOnlySpan<byte> head)
+    {
+        if (head.StartsWith("%PDF-"u8) || head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]))
+            return true;
+        foreach (var (signature, _) in Foreign)
+        {
+            if (head.StartsWith(signature))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <param name="name">For its extension.</param>
     /// <returns>The format or why there is none, and the name of the format when the extension says another.</returns>
     public static (ContentFormat Format, Message? Problem, string? Contradiction) Detect(string name, ReadOnlyMemory<byte> bytes)

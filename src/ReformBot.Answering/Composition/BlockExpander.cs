@@ -1,0 +1,69 @@
+using ReformBot.Corpus.Passages;
+using ReformBot.Corpus.Structure;
+using ReformBot.Corpus.Text;
+
+namespace ReformBot.Answering.Composition;
+
+/// <summary>From a sentence to the clause block it belongs to: a lead-in with its items, a question with its answer, a section.</summary>
+internal static class BlockExpander
+{
+    /// <summary>Longest block shown, in characters; a list longer than this is cut after an item.</summary>
+    public const int LongestBlock = 900;
+
+    /// <summary>The run of neighbouring passages that the candidate's list consists of, lead-in first; only its own passage when it is in no list.</summary>
+    public static IReadOnlyList<Passage> ListAround(Candidate candidate, IReadOnlyList<Passage> document)
+    {
+        var found = candidate.Source.Passage;
+        var at = IndexOf(document, found);
+        if (at < 0)
+            return [found];
+        var lead = LeadOf(document, at);
+        var first = lead >= 0 ? lead : at;
+        var last = first;
+        var length = document[first].Text.Length;
+        while (last + 1 < document.Count && BelongsTo(document[first], document[last + 1]) && length + document[last + 1].Text.Length <= LongestBlock)
+            length += document[++last].Text.Length;
+        return last < at ? [found] : [.. document.Skip(first).Take(last - first + 1)];
+    }
+
+    /// <summary>True when the sentence announces what follows: 符合下列条件：, 包括以下内容：.</summary>
+    public static bool IsLeadIn(string text) => text.TrimEnd() is [.., ':' or '：'];
+
+    /// <summary>Index of the passage that announces the list in which <paramref name="at"/> stands, or itself when it announces one; -1 for none.</summary>
+    private static int LeadOf(IReadOnlyList<Passage> document, int at)
+    {
+        if (IsLeadIn(document[at].Text))
+            return at;
+        for (var i = at - 1; i >= 0 && at - i <= 30; i--)
+        {
+            if (BelongsTo(document[i], document[at]) && IsLeadIn(document[i].Text))
+                return i;
+            if (document[i].Kind is ClauseKind.Title)
+                break;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A passage belongs to a lead-in when the lead-in is among its headings.</summary>
+    private static bool BelongsTo(Passage lead, Passage item)
+    {
+        if (item.Headings.Length <= lead.Headings.Length)
+            return false;
+        var text = Squeeze(lead.Text);
+        return item.Headings.Any(heading => Squeeze(heading) is { Length: > 1 } h && (text.EndsWith(h, StringComparison.Ordinal) || h.EndsWith(text, StringComparison.Ordinal)));
+    }
+
+    private static string Squeeze(string text) => CharacterFolder.Fold(text).Replace(" ", "", StringComparison.Ordinal).TrimEnd(':', '.', '\n');
+
+    private static int IndexOf(IReadOnlyList<Passage> document, Passage passage)
+    {
+        for (var i = 0; i < document.Count; i++)
+        {
+            if (document[i].Id == passage.Id)
+                return i;
+        }
+
+        return -1;
+    }
+}

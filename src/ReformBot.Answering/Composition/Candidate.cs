@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using ReformBot.Answering.Retrieval;
+using ReformBot.Corpus.Text;
+
+namespace ReformBot.Answering.Composition;
+
+/// <summary>A sentence that could be (part of) the answer.</summary>
+internal sealed record Candidate
+{
+    public required RankedPassage Source { get; init; }
+
+    /// <summary>In the passage's text.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>0…1 for each concept, in the sentence itself.</summary>
+    public required double[] Own { get; init; }
+
+    /// <summary>Weighted share of the question's concepts that the sentence itself speaks of; 0…1.</summary>
+    public required double OwnCoverage { get; init; }
+
+    /// <summary>The same with its heading, passage and title at a discount; 0…1.</summary>
+    public required double Coverage { get; init; }
+
+    /// <summary>The kind of thing that was asked for stands in it (a sum of money, a date…).</summary>
+    public required bool HasWanted { get; init; }
+
+    public required double Score { get; init; }
+
+    public ImmutableArray<Quantity> Quantities { get; init; } = [];
+
+    public string Text => Span.In(Source.Passage.Text);
+}

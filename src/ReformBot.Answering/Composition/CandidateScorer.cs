@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using ReformBot.Answering.Retrieval;
+using ReformBot.Answering.Understanding;
+using ReformBot.Corpus.Structure;
+using ReformBot.Corpus.Text;
+
+namespace ReformBot.Answering.Composition;
+
+/// <summary>Passages → sentences with scores: what they say of the question, and whether they hold what was asked for.</summary>
+internal sealed class CandidateScorer(Question question, Evidence evidence)
+{
+    /// <summary>Passages read closely; the answer was among the first 20 whenever it was found at all.</summary>
+    private const int Passages = 24;
+
+    private const double HeadingShare = 0.65;
+    private const double PassageShare = 0.5;
+    private const double TitleShare = 0.5;
+
+    /// <summary>A sentence without what was asked for keeps this part of its score: it may still be the nearest passage.</summary>
+    private const double WithoutWanted = 0.4;
+
+    private const double CoverageWeight = 0.55;
+    private const double OwnWeight = 0.35;
+    private const double NearWeight = 0.3;
+    private const double PriorWeight = 0.25;
+
+    public ConceptMatcher Matcher { get; } = new(question, evidence.Weights);
+
+    /// <summary>Best first; ties in the order of the ranking and of the text.</summary>
+    public IReadOnlyList<Candidate> Score()
+    {
+        if (evidence.Ranked.Count == 0)
+            return [];
+        var best = Math.Max(evidence.Ranked[0].Score, 1e-9);
+        return [.. evidence.Ranked.Take(Passages).SelectMany(passage => Sentences(passage, passage.Score / best)).OrderByDescending(candidate => candidate.Score)];
+    }
+
+    private IEnumerable<Candidate> Sentences(RankedPassage source, double prior)
+    {
+        var folded = CharacterFolder.Fold(source.Passage.Text);
+        var passage = Matcher.Match(folded);
+        var heading = Matcher.Match(CharacterFolder.Fold(string.Join(' ', source.Passage.Headings)));
+        var title = Matcher.Match(CharacterFolder.Fold(source.Card.Title));
+        foreach (var span in SentenceCutter.Cut(source.Passage.Text))
+        {
+            var sentence = span.In(folded);
+            var own = Matcher.Match(sentence);
+            var quantities = QuantityReader.Read(sentence).ToImmutableArray();
+            var has = WantedEvidence.In(question, sentence, quantities);
+            var ownCoverage = Weighted(own);
+            var coverage = Weighted([.. own.Select((value, i) => Math.Max(value, Math.Max(HeadingShare * heading[i], Math.Max(PassageShare * passage[i], TitleShare * title[i]))))]);
+            var near = question.Wanted == Wanted.Number && has ? Weighted(Matcher.Match(NearestClause(sentence, quantities))) : ownCoverage;
+            var score = (CoverageWeight * coverage + OwnWeight * ownCoverage + NearWeight * near) * (has ? 1 : WithoutWanted) * OfKind(source.Passage.Kind) + PriorWeight * prior;
+            yield return new Candidate
+            {
+                Source = source,
+                Span = span,
+                Own = own,
+                OwnCoverage = ownCoverage,
+                Coverage = coverage,
+                HasWanted = has,
+                Score = score,
+                Quantities = quantities,
+            };
+        }
+    }
+
+    /// <summary>The clauses between commas that hold a number of the right kind: what is counted stands beside it.</summary>
+    private string NearestClause(string sentence, ImmutableArray<Quantity> quantities)
+    {
+        var best = "";
+        var bestCoverage = -1.0;
+        foreach (var quantity in quantities.Where(quantity => WantedEvidence.In(question, sentence, [quantity])))
+        {
+            var start = sentence.LastIndexOfAny([',', ';', ':'], Math.Max(0, quantity.Span.Start - 1)) + 1;
+            var end = sentence.IndexOfAny([',', ';', ':'], Math.Min(sentence.Length - 1, quantity.Span.End));
+            var clause = sentence[start..(end < 0 ? sentence.Length : end)];
+            var coverage = Weighted(Matcher.Match(clause));
+            if (coverage > bestCoverage)
+                (best, bestCoverage) = (clause, coverage);
+        }
+
+        return best;
+    }
+
+    private double Weighted(double[] matches)
+    {
+        if (Matcher.TotalWeight == 0)
+            return 0;
+        var sum = 0.0;
+        for (var i = 0; i < matches.Length; i++)
+            sum += matches[i] * Matcher.WeightOf(i);
+        return sum / Matcher.TotalWeight;
+    }
+
+    /// <summary>Captions and furniture answer who and when, never how much.</summary>
+    private double OfKind(ClauseKind kind) => kind switch
+    {
+        ClauseKind.Paragraph or ClauseKind.TableRow or ClauseKind.Question or ClauseKind.Section => 1,
+        ClauseKind.Caption or ClauseKind.Byline or ClauseKind.TableHeader => question.Wanted is Wanted.Person or Wanted.Date or Wanted.Organisation ? 0.9 : 0.35,
+        ClauseKind.Title => 0.5,
+        _ => question.Wanted is Wanted.Date or Wanted.Organisation or Wanted.Person or Wanted.DocumentNumber ? 0.9 : 0.4,
+    };
+}

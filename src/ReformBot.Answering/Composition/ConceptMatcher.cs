@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using ReformBot.Answering.Retrieval;
+using ReformBot.Answering.Understanding;
+using ReformBot.Corpus.Indexing;
+using ReformBot.Corpus.Text;
+
+namespace ReformBot.Answering.Composition;
+
+/// <summary>How well a text speaks of each concept of the question.</summary>
+internal sealed class ConceptMatcher
+{
+    /// <summary>A long wording of which only part occurs counts as far as its pairs do, and never in full.</summary>
+    private const double PartialTrust = 0.7;
+
+    /// <summary>Below this share of its pairs a wording does not occur.</summary>
+    private const double LeastPart = 0.45;
+
+    /// <summary>Named concepts (lexicon, quotation marks) carry the question; pairs of characters often cross a seam.</summary>
+    private const double NamedFactor = 1.5;
+
+    private readonly ImmutableArray<Entry> entries;
+
+    public ConceptMatcher(Question question, TermWeights weights)
+    {
+        entries = [.. question.Concepts.Select(concept => EntryOf(concept, weights))];
+        TotalWeight = entries.Sum(entry => entry.Weight);
+        // A named concept none of whose wordings occurs anywhere in the library is a sign that the documents do not speak of it.
+        UnknownWeight = entries.Where(entry => entry.Weight == 0 && entry.Concept.IsNamed).Sum(entry => entry.Concept.Share);
+    }
+
+    public int Count => entries.Length;
+
+    public double TotalWeight { get; }
+
+    public double UnknownWeight { get; }
+
+    public double WeightOf(int concept) => entries[concept].Weight;
+
+    public Concept ConceptAt(int concept) => entries[concept].Concept;
+
+    /// <summary>0…1 for each concept.</summary>
+    /// <param name="folded">Through <see cref="CharacterFolder"/>.</param>
+    public double[] Match(string folded)
+    {
+        var matches = new double[entries.Length];
+        for (var i = 0; i < entries.Length; i++)
+            matches[i] = entries[i].Weight == 0 ? 0 : entries[i].Forms.Max(form => form.MatchIn(folded));
+        return matches;
+    }
+
+    /// <summary>Where the concepts occur in full, for marking the deciding words.</summary>
+    public IEnumerable<TextSpan> Occurrences(string folded)
+    {
+        foreach (var entry in entries)
+            foreach (var form in entry.Forms)
+            {
+                var at = folded.IndexOf(form.Text, StringComparison.Ordinal);
+                if (at >= 0)
+                    yield return new TextSpan(at, form.Text.Length);
+            }
+    }
+
+    private static Entry EntryOf(Concept concept, TermWeights weights)
+    {
+        ImmutableArray<Form> forms = [.. concept.Alternatives.Select(alternative => new Form(alternative, weights)).Where(form => form.Idf > 0)];
+        if (forms.IsEmpty)
+            return new Entry(concept, [], 0);
+        var weight = forms.Max(form => form.Trust * form.Idf);
+        return new Entry(concept, forms, weight * concept.Share * (concept.IsNamed ? NamedFactor : 1));
+    }
+
+    private sealed record Entry(Concept Concept, ImmutableArray<Form> Forms, double Weight);
+
+    private sealed class Form
+    {
+        private readonly ImmutableArray<(string Pair, double Idf)> pairs;
+        private readonly double total;
+
+        public Form(Alternative alternative, TermWeights weights)
+        {
+            Text = alternative.Text;
+            Trust = alternative.Trust;
+            pairs = [.. TermCutter.Cut(Text).Select(term => (Text.Substring(term.Start, term.Length), weights.Idf(term.Value)))];
+            total = pairs.Sum(pair => pair.Idf);
+            Idf = pairs.IsEmpty ? 0 : total / pairs.Length;
+        }
+
+        public string Text { get; }
+
+        public double Trust { get; }
+
+        /// <summary>Mean over its pairs; a pair that occurs nowhere counts 0.</summary>
+        public double Idf { get; }
+
+        public double MatchIn(string folded)
+        {
+            if (folded.Contains(Text, StringComparison.Ordinal))
+                return Trust;
+            if (pairs.Length < 2)
+                return 0;
+            var present = 0.0;
+            foreach (var (pair, idf) in pairs)
+            {
+                if (folded.Contains(pair, StringComparison.Ordinal))
+                    present += idf;
+            }
+
+            var part = total == 0 ? 0 : present / total;
+            return part < LeastPart ? 0 : part * Trust * PartialTrust;
+        }
+    }
+}

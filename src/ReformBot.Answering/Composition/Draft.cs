@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace ReformBot.Answering.Composition;
+
+/// <summary>An answer before it was checked.</summary>
+internal sealed record Draft
+{
+    public required ReplyKind Kind { get; init; }
+
+    public required ImmutableArray<DraftSentence> Sentences { get; init; }
+
+    /// <summary>Said after the sentences, without citation: what is missing, whom to ask. Holds no claim about documents.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>Numbers that the bot counted itself.</summary>
+    public ImmutableArray<int> Counted { get; init; } = [];
+
+    public ImmutableArray<string> Choices { get; init; } = [];
+
+    /// <summary>Why this kind, for --explain.</summary>
+    public ImmutableArray<string> Decision { get; init; } = [];
+}

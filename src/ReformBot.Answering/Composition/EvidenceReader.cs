@@ -1,0 +1,24 @@
+using ReformBot.Answering.Retrieval;
+using ReformBot.Corpus.Library;
+
+namespace ReformBot.Answering.Composition;
+
+/// <summary>Evidence → <see cref="Reading"/>: opens the best documents and scores the sentences.</summary>
+internal sealed class EvidenceReader(IPolicyLibrary library)
+{
+    /// <summary>Documents opened whole; an answer rarely needs a clause of a fourth.</summary>
+    private const int Opened = 3;
+
+    public async ValueTask<Reading> ReadAsync(Evidence evidence, CancellationToken cancellationToken)
+    {
+        var documents = new Dictionary<string, StoredDocument>();
+        foreach (var id in evidence.Ranked.Select(ranked => ranked.Card.Id).Distinct().Take(Opened))
+        {
+            if (await library.FindAsync(id, null, cancellationToken) is { } document)
+                documents[id] = document;
+        }
+
+        var scorer = new CandidateScorer(evidence.Question, evidence);
+        return new Reading(evidence.Question, evidence, scorer, scorer.Score(), documents);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using ReformBot.Answering.Understanding;
+using ReformBot.Corpus.Text;
+
+namespace ReformBot.Answering.Composition;
+
+/// <summary>Evidence → the shortest set of verbatim clauses that answers, by kind of question. No model.</summary>
+internal sealed class ExtractiveComposer
+{
+    public Draft Compose(Reading reading)
+    {
+        if (PlacesAnswer.Suits(reading.Question) && Places(reading) is { } places)
+            return places;
+        var parts = QuestionParts.Of(reading.Question).Select(reading.For).ToList();
+        var quotations = parts.SelectMany(Quotations).DistinctBy(quotation => (quotation.Card.Id, quotation.Span)).ToList();
+        if (quotations.Count == 0)
+            return NoEvidence(reading);
+        return new Draft { Kind = ReplyKind.Answered, Sentences = [.. WithoutRepeats(quotations).Select(quotation => Sentence(reading, quotation))] };
+    }
+
+    private static IEnumerable<Quotation> Quotations(Reading reading)
+    {
+        var chosen = FactsAnswer.Choose(reading);
+        if (chosen.Count > 0 && ListAnswer.Suits(reading.Question) && ListAnswer.Choose(reading, chosen[0]) is { } run)
+            return [Quotation.Of(chosen[0].Source.Card, run)];
+        return chosen.Select(candidate => Quotation.Of(candidate.Source.Card, candidate.Source.Passage, Whole(reading, candidate)));
+    }
+
+    /// <summary>What stands inside another quotation is not quoted again.</summary>
+    private static IEnumerable<Quotation> WithoutRepeats(IReadOnlyList<Quotation> quotations) =>
+        quotations.Where(quotation => !quotations.Any(other => other != quotation && other.Card.Id == quotation.Card.Id && other.Span.Contains(quotation.Span) && other.Span != quotation.Span));
+
+    /// <summary>For a list inside one passage: from the sentence that announces it to the end of the passage.</summary>
+    private static TextSpan Whole(Reading reading, Candidate candidate)
+    {
+        var text = candidate.Source.Passage.Text;
+        return ListAnswer.Suits(reading.Question) && BlockExpander.IsLeadIn(candidate.Text)
+            ? TextSpan.FromBounds(candidate.Span.Start, text.Length)
+            : candidate.Span;
+    }
+
+    private static Draft? Places(Reading reading)
+    {
+        var lines = PlacesAnswer.Choose(reading);
+        var found = lines.Count(line => line.Best is not null);
+        if (found == 0 || found < 2 && reading.Question.Places.Length < 2)
+            return null;
+        var looked = reading.Evidence.Documents;
+        var intro = reading.Question.Places.Length >= 2 ? [] : ImmutableArray.Create(new DraftSentence($"{looked}份文件中有{found}份写到：", []));
+        return new Draft
+        {
+            Kind = lines.All(line => line.Best is not null) ? ReplyKind.Answered : ReplyKind.Partial,
+            Sentences = [.. intro, .. lines.Select(line => line.Best is { } best ? Line(line.Place, best) : new DraftSentence($"{line.Place}：文件未载明。", []))],
+            Counted = intro.IsEmpty ? [] : [looked, found],
+        };
+    }
+
+    private static DraftSentence Line(string place, Candidate best) =>
+        new($"{place}：{best.Text}", [Quotation.Of(best.Source.Card, best.Source.Passage, best.Span)]);
+
+    private static DraftSentence Sentence(Reading reading, Quotation quotation) =>
+        new(SourceWording.Lead(quotation.Card, quotation.Locator, reading.Question.Today) + quotation.Text, [quotation]);
+
+    private static Draft NoEvidence(Reading reading)
+    {
+        var question = reading.Question;
+        var nearest = reading.Candidates.FirstOrDefault();
+        var missing = nearest is null ? null : reading.Gate.Missing(nearest);
+        var place = question.Places.IsEmpty ? "" : $"（{string.Join('、', question.Places.Select(named => named[0].Name))}）";
+        var text = $"现有文件中没有查到能回答这个问题的内容{place}{(missing is null ? "" : "：" + missing)}。";
+        return new Draft
+        {
+            Kind = ReplyKind.NoEvidence,
+            Sentences = nearest is null ? [new DraftSentence(text, [])] : [new DraftSentence(text, []), Nearest(nearest)],
+            Note = FixedReplies.Hotlines,
+        };
+    }
+
+    private static DraftSentence Nearest(Candidate nearest)
+    {
+        var quotation = Quotation.Of(nearest.Source.Card, nearest.Source.Passage, nearest.Span);
+        return new DraftSentence($"最接近的是{SourceWording.Name(quotation.Card)}：{quotation.Text}", [quotation]);
+    }
+}

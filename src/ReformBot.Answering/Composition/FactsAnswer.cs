@@ -1,0 +1,42 @@
+namespace ReformBot.Answering.Composition;
+
+/// <summary>The sentence that holds the fact, and as few more as the question's other parts need.</summary>
+internal static class FactsAnswer
+{
+    private const int MostSentences = 3;
+
+    /// <summary>Characters; with the names of sources the reply stays within what a phone shows at once.</summary>
+    private const int LongestAnswer = 320;
+
+    /// <summary>A further sentence must speak of this much of the question that the chosen ones do not.</summary>
+    private const double LeastGain = 0.12;
+
+    /// <summary>…and be nearly as good as the best.</summary>
+    private const double LeastShareOfBest = 0.6;
+
+    public static IReadOnlyList<Candidate> Choose(Reading reading)
+    {
+        var fitting = reading.Candidates.Where(candidate => reading.Gate.Missing(candidate) is null).ToList();
+        if (fitting.Count == 0)
+            return [];
+        var chosen = new List<Candidate> { fitting[0] };
+        foreach (var candidate in fitting.Skip(1).TakeWhile(candidate => candidate.Score >= LeastShareOfBest * fitting[0].Score))
+        {
+            if (chosen.Count == MostSentences)
+                break;
+            if (chosen.Sum(one => one.Span.Length) + candidate.Span.Length <= LongestAnswer && Gain(reading, chosen, candidate) >= LeastGain)
+                chosen.Add(candidate);
+        }
+
+        return chosen;
+    }
+
+    private static double Gain(Reading reading, List<Candidate> chosen, Candidate candidate)
+    {
+        var matcher = reading.Scorer.Matcher;
+        var gain = 0.0;
+        for (var i = 0; i < matcher.Count; i++)
+            gain += matcher.WeightOf(i) * Math.Max(0, candidate.Own[i] - chosen.Max(one => one.Own[i]));
+        return matcher.TotalWeight == 0 ? 0 : gain / matcher.TotalWeight;
+    }
+}

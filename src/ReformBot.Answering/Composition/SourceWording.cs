@@ -1,0 +1,45 @@
+using ReformBot.Corpus.Documents;
+using ReformBot.Corpus.Library;
+
+namespace ReformBot.Answering.Composition;
+
+/// <summary>
+/// How a sentence names its source. A bulletin or feature reports what a place did and grants nobody a claim, so it is worded as a report with
+/// its date (design invariant 7); a rule is named with its clause, and with the word 已失效 when it has lapsed.
+/// </summary>
+internal static class SourceWording
+{
+    /// <summary>Longer titles are named by their last part or cut; the list of sources has them whole.</summary>
+    private const int LongestTitle = 36;
+
+    public static string Lead(DocumentCard card, string locator, DateOnly today)
+    {
+        var name = Name(card);
+        if (IsReport(card.Metadata.Kind?.Value))
+        {
+            var date = card.Metadata.Dates.Shown is { Value: var day } ? $"{day.Year}年{day.Month}月{day.Day}日" : "未注明日期";
+            return $"据{name}（{date}）：";
+        }
+
+        var lapsed = card.Metadata.Dates.Expires is { Value: var end } && end <= today ? "（已失效）" : "";
+        return $"{name}{lapsed}{(locator.Length is > 0 and <= 12 && locator[0] is '第' or '附' ? locator : "")}：";
+    }
+
+    public static bool IsReport(DocumentKind? kind) => kind is DocumentKind.Bulletin or DocumentKind.Feature;
+
+    /// <summary>In title marks; title marks inside become single ones, as the rule for 书名号 wants (GB/T 15834).</summary>
+    public static string Name(DocumentCard card)
+    {
+        var name = card.Title.Replace('《', '〈').Replace('》', '〉').ReplaceLineEndings("");
+        if (name.Length <= LongestTitle)
+            return $"《{name}》";
+        var cut = LongestTitle - 1;
+        while (cut > 0 && char.IsAsciiLetterOrDigit(name[cut]) && char.IsAsciiLetterOrDigit(name[cut - 1]))
+            cut--;
+        var about = name.IndexOf("关于", StringComparison.Ordinal);
+        if (about > 0 && name.Length - about <= LongestTitle)
+            return $"《{name[about..]}》";
+        var sub = name.LastIndexOf("——", StringComparison.Ordinal);
+        return sub > 0 && name.Length - sub - 2 is > 4 and <= LongestTitle ? $"《{name[(sub + 2)..]}》" : $"《{name[..cut]}…》";
+    }
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using ReformBot.Corpus.Library;
+using ReformBot.Corpus.Passages;
+
+namespace ReformBot.Answering.Retrieval;
+
+/// <summary>A candidate with its score.</summary>
+/// <param name="Parts">Named parts; <paramref name="Score"/> is their sum.</param>
+/// <param name="SetAside">Why it may not be evidence for this question (another place, another year); null when it may.</param>
+internal sealed record RankedPassage(
+    Passage Passage, DocumentCard Card, double Score, ImmutableArray<(string Name, double Value)> Parts, string? SetAside);

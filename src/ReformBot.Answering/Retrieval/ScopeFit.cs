@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using ReformBot.Answering.Understanding;
+using ReformBot.Corpus.Library;
+using ReformBot.Corpus.Scopes;
+
+namespace ReformBot.Answering.Retrieval;
+
+/// <summary>Whether a document's place fits the question's, up and down the administrative tree.</summary>
+internal static class ScopeFit
+{
+    /// <summary>About one rare term: a document of the very place that was named comes before one of its province.</summary>
+    private const double SamePlaceBonus = 4;
+
+    /// <summary>A rule of a higher level also holds below, a report from below also tells of the whole.</summary>
+    private const double RelatedPlaceBonus = 1.5;
+
+    /// <summary>Null when the document may be evidence; otherwise why not, as a person reads it.</summary>
+    public static string? ReasonAgainst(Question question, DocumentCard card)
+    {
+        if (question.Places.IsEmpty || card.Metadata.Place is not { Value: var place })
+            return null;
+        return question.Places.Any(named => Fits(named, place, card)) ? null : $"地区不符：{place.Name}";
+    }
+
+    public static double Bonus(Question question, DocumentCard card)
+    {
+        if (question.Places.IsEmpty || card.Metadata.Place is not { Value: var place })
+            return 0;
+        if (question.Places.Any(named => named.Any(region => region.Path == place.Path)))
+            return SamePlaceBonus;
+        return question.Places.Any(named => Fits(named, place, card)) ? RelatedPlaceBonus : 0;
+    }
+
+    /// <summary>True when the document tells of the named place: its own, one below it, one above it, or its issuer's.</summary>
+    public static bool Fits(ImmutableArray<Region> named, Region place, DocumentCard card) => named.Any(region =>
+        region.Contains(place) || place.Contains(region) ||
+        card.Metadata.IssuerPlace is { Value: var issuer } && (region.Path == issuer.Path));
+}

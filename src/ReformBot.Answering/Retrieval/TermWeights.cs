@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using ReformBot.Answering.Understanding;
+using ReformBot.Corpus.Indexing;
+using ReformBot.Corpus.Text;
+
+namespace ReformBot.Answering.Retrieval;
+
+/// <summary>How much each term of a question says in this library.</summary>
+internal sealed class TermWeights
+{
+    /// <summary>Terms asked of the engine: beyond this the tail adds time, not hits (measured on lay legal questions: nDCG within .002).</summary>
+    public const int MostTerms = 48;
+
+    private readonly Dictionary<string, double> idf;
+
+    private TermWeights(Dictionary<string, double> idf, ImmutableArray<WeightedTerm> asked)
+    {
+        this.idf = idf;
+        Asked = asked;
+    }
+
+    /// <summary>Heaviest first.</summary>
+    public ImmutableArray<WeightedTerm> Asked { get; }
+
+    /// <summary>Inverse passage frequency of a term of the question or of its alternatives; 0 when no passage holds it.</summary>
+    public double Idf(string term) => idf.GetValueOrDefault(term);
+
+    /// <summary>Mean of the pairs that a wording consists of; 0 when one of them occurs nowhere.</summary>
+    public double IdfOfWording(string wording)
+    {
+        var (sum, count) = (0.0, 0);
+        foreach (var term in TermCutter.Cut(wording))
+        {
+            var value = Idf(term.Value);
+            if (value == 0)
+                return 0;
+            (sum, count) = (sum + value, count + 1);
+        }
+
+        return count == 0 ? 0 : sum / count;
+    }
+
+    public static async ValueTask<TermWeights> OfAsync(Question question, IPassageIndex index, CancellationToken cancellationToken)
+    {
+        var trust = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var concept in question.Concepts)
+            foreach (var alternative in concept.Alternatives)
+                foreach (var term in TermCutter.Cut(alternative.Text))
+                    trust[term.Value] = Math.Max(trust.GetValueOrDefault(term.Value), concept.Share * Discount(alternative.Trust));
+        foreach (var term in TermCutter.Cut(question.Text))
+            trust.TryAdd(term.Value, CrossingShare);
+
+        var terms = trust.Keys.Order(StringComparer.Ordinal).ToList();
+        var counts = await index.CountsAsync(terms, cancellationToken);
+        var total = (await index.StatisticsAsync(cancellationToken)).Passages;
+        var inverse = new Dictionary<string, double>(StringComparer.Ordinal);
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (counts[i] > 0)
+                inverse[terms[i]] = Math.Log(1 + (total - counts[i] + 0.5) / (counts[i] + 0.5));
+        }
+
+        var asked = inverse.Select(term => new WeightedTerm(term.Key, term.Value * trust[term.Key]))
+            .OrderByDescending(term => term.Weight).ThenBy(term => term.Value, StringComparer.Ordinal)
+            .Take(MostTerms);
+        return new TermWeights(inverse, [.. asked]);
+    }
+
+    /// <summary>Pairs across the seam of two words say little, but hold a phrase together.</summary>
+    private const double CrossingShare = 0.4;
+
+    /// <summary>A related wording proposes candidates with less weight than the question's own words.</summary>
+    private static double Discount(double trust) => trust >= 1 ? 1 : trust * 0.6;
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using ReformBot.Corpus.Text;
+
+namespace ReformBot.Answering.Understanding;
+
+/// <summary>Question text → the concepts it speaks of: quoted names, words of the lexicon, numbers and signs, and pairs of characters for the rest.</summary>
+internal static class ConceptReader
+{
+    /// <param name="text">Folded, in standard words, spelling mended.</param>
+    /// <param name="skip">Spans that are no concepts of their own: places.</param>
+    /// <param name="share">1 for the question itself, less for earlier turns.</param>
+    public static IReadOnlyList<Concept> Read(string text, IReadOnlyList<TextSpan> skip, double share)
+    {
+        var concepts = new List<Concept>();
+        var runStart = 0;
+        var i = 0;
+        while (i < text.Length)
+        {
+            var (length, concept) = At(text, i, skip, share);
+            if (length == 0)
+            {
+                i++;
+                continue;
+            }
+
+            AddPairs(concepts, text[runStart..i], share);
+            if (concept is not null)
+                concepts.Add(concept);
+            i += length;
+            runStart = i;
+        }
+
+        AddPairs(concepts, text[runStart..], share);
+        return [.. concepts.DistinctBy(concept => concept.Surface)];
+    }
+
+    /// <summary>Length 0: a plain character that joins the run; null with a length: a boundary.</summary>
+    private static (int Length, Concept? Concept) At(string text, int i, IReadOnlyList<TextSpan> skip, double share)
+    {
+        foreach (var span in skip)
+        {
+            if (span.Start == i && span.Length > 0)
+                return (span.Length, null);
+        }
+
+        if (Quoted(text, i) is { } quoted)
+            return (quoted.Length + 2, Named(quoted, share));
+        if (IsWord(text[i]))
+        {
+            var end = i;
+            while (end < text.Length && (IsWord(text[end]) || text[end] is '+' or '.' && end + 1 < text.Length && IsWord(text[end + 1])))
+                end++;
+            return (end - i, Named(text[i..end], share));
+        }
+
+        var word = Lexicon.Default.LongestAt(text, i);
+        var filler = WordStripper.Default.FillerAt(text, i);
+        if (word > 0 && word >= filler)
+            return (word, Named(text.Substring(i, word), share));
+        if (filler > 0)
+            return (filler, null);
+        return IsHan(text[i]) ? (0, null) : (1, null);
+    }
+
+    /// <summary>What stands in quotation marks or title marks, when it is short enough to be a name.</summary>
+    private static string? Quoted(string text, int i)
+    {
+        if (text[i] is not ('"' or '《'))
+            return null;
+        var end = text.IndexOf(text[i] == '《' ? '》' : '"', i + 1);
+        return end - i is > 1 and <= 24 ? text[(i + 1)..end] : null;
+    }
+
+    private static Concept Named(string surface, double share) =>
+        new(surface, Lexicon.Default.AlternativesOf(surface), share) { IsNamed = true };
+
+    private static void AddPairs(List<Concept> concepts, string run, double share)
+    {
+        if (run.Length == 1)
+            concepts.Add(Plain(run, share));
+        for (var i = 0; i + 1 < run.Length; i++)
+            concepts.Add(Plain(run.Substring(i, 2), share));
+    }
+
+    private static Concept Plain(string surface, double share) => new(surface, [new Alternative(surface, 1)], share);
+
+    private static bool IsHan(char character) => character is >= '\u3400' and <= '\u9fff';
+
+    private static bool IsWord(char character) => character is >= 'a' and <= 'z' or >= '0' and <= '9';
+}

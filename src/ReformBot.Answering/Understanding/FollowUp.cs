@@ -1,0 +1,39 @@
+using ReformBot.Answering.Conversations;
+using ReformBot.Corpus.Scopes;
+using ReformBot.Corpus.Text;
+
+namespace ReformBot.Answering.Understanding;
+
+/// <summary>Which earlier questions a question leans on (那本科呢？, 它的办公室在哪？, 换成普洱).</summary>
+internal static class FollowUp
+{
+    /// <summary>Shorter questions without a place of their own go on with the subject; measured on follow-ups of real dialogues.</summary>
+    private const int ShortQuestion = 24;
+
+    private static readonly string[] Pointers = ["它", "他们", "那", "这", "该", "其", "呢", "换成", "换做", "另外", "还有", "上面", "刚才", "前面"];
+
+    /// <summary>Earlier questions of the person that give part of the meaning, latest first; empty when the question stands alone.</summary>
+    /// <param name="text">Folded.</param>
+    public static IReadOnlyList<string> Before(string text, Conversation conversation)
+    {
+        var earlier = conversation.Turns.Where(turn => turn.FromPerson).Select(turn => turn.Text).Reverse().ToList();
+        if (earlier.Count == 0 || StandsAlone(text))
+            return [];
+        var chain = new List<string>();
+        foreach (var question in earlier)
+        {
+            chain.Add(question);
+            if (StandsAlone(CharacterFolder.Fold(question)))
+                break;
+        }
+
+        return chain;
+    }
+
+    private static bool StandsAlone(string text)
+    {
+        if (Pointers.Any(pointer => text.Contains(pointer, StringComparison.Ordinal)) && text.Length <= 2 * ShortQuestion)
+            return false;
+        return RegionCatalog.Default.FindAll(text).Count > 0 || text.Contains('《') || text.Length > ShortQuestion;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using ReformBot.Corpus.Text;
+
+namespace ReformBot.Answering.Understanding;
+
+/// <summary>Recognises what is not a question for this bot, by the wordings of <c>improper.tsv</c>.</summary>
+internal static class ImproprietyReader
+{
+    /// <summary>Characters; the longest real question of the test sets has 160. Longer messages are pasted documents.</summary>
+    public const int LongestQuestion = 1000;
+
+    private static readonly ImmutableArray<(string Wording, Impropriety Kind)> Rules = Load();
+
+    public static Impropriety Read(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return Impropriety.Empty;
+        if (text.Length > LongestQuestion)
+            return Impropriety.TooLong;
+        var folded = CharacterFolder.Fold(text);
+        return Rules.FirstOrDefault(rule => folded.Contains(rule.Wording, StringComparison.Ordinal)).Kind;
+    }
+
+    /// <summary>
+    /// A planted order or a false premise does not make the question behind it improper: it is answered from the documents. The rest is
+    /// declined whatever the documents hold.
+    /// </summary>
+    public static bool MayStillBeAnswered(Impropriety kind) => kind is Impropriety.None or Impropriety.Injection;
+
+    private static ImmutableArray<(string Wording, Impropriety Kind)> Load()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("ReformBot.Answering.Understanding.improper.tsv")!;
+        return [.. TsvFile.Read(stream).Select(row => (CharacterFolder.Fold(row[0]), Enum.Parse<Impropriety>(row[1])))];
+    }
+}

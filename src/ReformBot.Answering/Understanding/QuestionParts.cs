@@ -1,0 +1,33 @@
+namespace ReformBot.Answering.Understanding;
+
+/// <summary>A question that asks two things (每月补多少、能领多久？) as two questions with a common subject.</summary>
+internal static class QuestionParts
+{
+    /// <summary>What the other parts say is context: it counts, but less.</summary>
+    private const double OtherPartShare = 0.5;
+
+    private const int MostParts = 3;
+
+    private static readonly char[] Seams = ['?', ',', ';', '.', '!', '、'];
+
+    /// <summary>At least two questions, or the question alone.</summary>
+    public static IReadOnlyList<Question> Of(Question question)
+    {
+        var asking = question.Text.Split(Seams, StringSplitOptions.RemoveEmptyEntries)
+            .Select(text => (Text: text, Rules: WantedReader.Read(text)))
+            .Where(part => part.Rules.Count > 0)
+            .ToList();
+        if (asking.Count is < 2 or > MostParts || question.Wanted is Wanted.Comparison or Wanted.Places or Wanted.Validity)
+            return [question];
+        return [.. asking.Select(part => question with
+        {
+            Wanted = part.Rules[0].Wanted,
+            Units = part.Rules.Where(rule => rule.Wanted == Wanted.Number).Select(rule => rule.Units).FirstOrDefault([]),
+            Concepts = [.. question.Concepts.Select(concept => IsOf(concept, part.Text, asking.Select(other => other.Text)) ? concept : concept with { Share = concept.Share * OtherPartShare })],
+        })];
+    }
+
+    /// <summary>A concept of the common lead belongs to every part; one of another asking part only to that.</summary>
+    private static bool IsOf(Concept concept, string part, IEnumerable<string> parts) =>
+        part.Contains(concept.Surface, StringComparison.Ordinal) || !parts.Any(other => other.Contains(concept.Surface, StringComparison.Ordinal));
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using ReformBot.Corpus.Documents;
+using ReformBot.Corpus.Indexing;
+using ReformBot.Corpus.Scopes;
+using ReformBot.Corpus.Text;
+
+namespace ReformBot.Answering.Understanding;
+
+/// <summary>Question + conversation + day → <see cref="Question"/>.</summary>
+internal sealed class QuestionReader(IPassageIndex index)
+{
+    /// <summary>What an earlier question gives counts half of what the question itself says, and half again a turn further back.</summary>
+    private const double EarlierShare = 0.5;
+
+    private readonly SpellingCorrector spelling = new(index);
+
+    public async ValueTask<Question> ReadAsync(AskRequest request, CancellationToken cancellationToken)
+    {
+        var (text, corrections) = await spelling.MendAsync(Standard(request.Text), cancellationToken);
+        var earlier = FollowUp.Before(text, request.Conversation).Select(Standard).ToList();
+        var mentions = RegionCatalog.Default.FindAll(text);
+        var question = new Question
+        {
+            Asked = request.Text,
+            Text = text,
+            Today = request.Today,
+            Wanted = Wanted.Statement,
+            Corrections = [.. corrections],
+            IsFollowUp = earlier.Count > 0,
+            Places = [.. Places(text)],
+            Years = [.. YearsIn(text)],
+            Numbers = [.. DocumentNumber.FindAll(text).Select(found => found.Number)],
+            Issues = [.. IssuesIn(text)],
+            Qualifiers = [.. Qualifiers(text)],
+            Concepts = [.. ConceptReader.Read(text, [.. mentions.Select(mention => mention.Span)], 1)],
+            AsksToPay = AsksToPay(text),
+        };
+        question = earlier.Aggregate((question, share: EarlierShare), (state, before) => (Inherit(state.question, before, state.share), state.share * EarlierShare)).question;
+        return WithWanted(question, [text, .. earlier]);
+    }
+
+    private static string Standard(string text) => WordStripper.Default.Standardise(CharacterFolder.Fold(text.Trim()));
+
+    /// <summary>A place, year or grade of the question itself replaces the one carried over; the subject is added with less weight.</summary>
+    private static Question Inherit(Question question, string before, double share)
+    {
+        var mentions = RegionCatalog.Default.FindAll(before);
+        var own = question.Concepts.Select(concept => concept.Surface).ToHashSet();
+        var families = question.Qualifiers.Select(qualifier => qualifier.Family.Name).ToHashSet();
+        var replaced = families.SelectMany(name => QualifierFamily.All.First(family => family.Name == name).MembersIn(before)).ToHashSet();
+        var carried = ConceptReader.Read(before, [.. mentions.Select(mention => mention.Span)], share)
+            .Where(concept => !own.Contains(concept.Surface) && !replaced.Any(member => concept.Surface.Contains(member, StringComparison.Ordinal)));
+        return question with
+        {
+            Places = question.Places.IsEmpty ? [.. Places(before)] : question.Places,
+            Years = question.Years.IsEmpty ? [.. YearsIn(before)] : question.Years,
+            Qualifiers = [.. question.Qualifiers, .. Qualifiers(before).Where(qualifier => !families.Contains(qualifier.Family.Name))],
+            Concepts = [.. question.Concepts, .. carried],
+        };
+    }
+
+    private static Question WithWanted(Question question, IReadOnlyList<string> texts)
+    {
+        var rules = texts.Select(WantedReader.Read).FirstOrDefault(found => found.Count > 0) ?? [];
+        if (rules.Count == 0)
+            return question;
+        var wanted = rules[0].Wanted;
+        // 多少 and 几 in a comparison still say what the numbers count.
+        var units = rules.Where(rule => rule.Wanted == Wanted.Number).Select(rule => rule.Units).FirstOrDefault([]);
+        return question with { Wanted = wanted, Units = units };
+    }
+
+    private static IEnumerable<ImmutableArray<Region>> Places(string text) =>
+        RegionCatalog.Default.Resolve(RegionCatalog.Default.FindAll(text)).Select(mention => mention.Candidates);
+
+    private static IEnumerable<int> YearsIn(string text) => QuantityReader.Read(text)
+        .Where(quantity => quantity is { Class: UnitClass.Date, Unit: "年" })
+        .Select(quantity => (int)quantity.Value).Distinct();
+
+    private static IEnumerable<int> IssuesIn(string text) => QuantityReader.Read(text)
+        .Where(quantity => quantity is { Class: UnitClass.Rank, Unit: "期" })
+        .Select(quantity => (int)quantity.Value).Distinct();
+
+    private static IEnumerable<Qualifier> Qualifiers(string text) =>
+        QualifierFamily.All.SelectMany(family => family.MembersIn(text).Select(member => new Qualifier(family, member)));
+
+    private static readonly string[] PayWordings = ["要交多少", "交多少钱", "缴多少", "要缴", "收多少", "收费", "交多少元", "自己出多少", "自己掏"];
+
+    private static bool AsksToPay(string text) => PayWordings.Any(wording => text.Contains(wording, StringComparison.Ordinal));
+}

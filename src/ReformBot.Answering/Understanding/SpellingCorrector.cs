@@ -1,0 +1,117 @@
+using ReformBot.Corpus.Indexing;
+using ReformBot.Corpus.Scopes;
+
+namespace ReformBot.Answering.Understanding;
+
+/// <summary>
+/// Mends sound-alike typing (高油 → 高邮, 以工代讯 → 以工代训) against the library's own vocabulary: a character is doubted only when no passage
+/// holds it beside either neighbour, and replaced only by a sound-alike that makes a pair that passages do hold.
+/// </summary>
+internal sealed class SpellingCorrector(IPassageIndex index)
+{
+    /// <summary>Questions are short; a longer text is pasted, not typed, and is left alone.</summary>
+    private const int LongestMended = 120;
+
+    public async ValueTask<(string Text, IReadOnlyList<(string Typed, string Read)> Corrections)> MendAsync(string text, CancellationToken cancellationToken)
+    {
+        var corrections = new List<(string Typed, string Read)>();
+        if (text.Length > LongestMended)
+            return (text, corrections);
+
+        var known = await KnownAsync(text, cancellationToken);
+        var safe = Protected(text);
+        var characters = text.ToCharArray();
+        for (var i = 0; i < characters.Length; i++)
+        {
+            if (safe[i] || !IsDoubtful(text, i, known))
+                continue;
+            if (await BestAsync(characters, i, cancellationToken) is not { } mended)
+                continue;
+            corrections.Add((Around(characters, i), Around(characters, i, mended)));
+            characters[i] = mended;
+        }
+
+        return (new string(characters), corrections);
+    }
+
+    private static bool IsHan(char character) => character is >= '\u3400' and <= '\u9fff';
+
+    /// <summary>Names of places and words of the lexicon are spelt right, whatever the library holds.</summary>
+    private static bool[] Protected(string text)
+    {
+        var safe = new bool[text.Length];
+        foreach (var mention in RegionCatalog.Default.FindAll(text))
+            safe.AsSpan(mention.Span.Start, mention.Span.Length).Fill(true);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var length = Math.Max(Lexicon.Default.LongestAt(text, i), WordStripper.Default.FillerAt(text, i));
+            safe.AsSpan(i, length).Fill(true);
+        }
+
+        return safe;
+    }
+
+    private static bool IsDoubtful(string text, int i, HashSet<string> known)
+    {
+        if (!IsHan(text[i]))
+            return false;
+        var left = i > 0 && IsHan(text[i - 1]);
+        var right = i + 1 < text.Length && IsHan(text[i + 1]);
+        return (left || right) && !(left && known.Contains(text.Substring(i - 1, 2))) && !(right && known.Contains(text.Substring(i, 2)));
+    }
+
+    private static string Around(char[] characters, int i, char? replacement = null)
+    {
+        var start = Math.Max(0, i - 1);
+        var end = i > 0 ? i + 1 : Math.Min(characters.Length, i + 2);
+        var copy = characters[start..end];
+        if (replacement is { } character)
+            copy[i - start] = character;
+        return new string(copy);
+    }
+
+    private async ValueTask<HashSet<string>> KnownAsync(string text, CancellationToken cancellationToken)
+    {
+        var pairs = Enumerable.Range(0, Math.Max(0, text.Length - 1))
+            .Where(i => IsHan(text[i]) && IsHan(text[i + 1]))
+            .Select(i => text.Substring(i, 2)).Distinct().ToList();
+        var counts = await index.CountsAsync(pairs, cancellationToken);
+        return [.. pairs.Where((_, i) => counts[i] > 0)];
+    }
+
+    /// <summary>The sound-alike whose pairs occur most; a place name or a word of the lexicon beats any count. Null when none occurs.</summary>
+    private async ValueTask<char?> BestAsync(char[] characters, int i, CancellationToken cancellationToken)
+    {
+        var candidates = Pinyin.Default.Value.SoundAlikes(characters[i]).ToList();
+        var pairs = candidates.SelectMany(candidate => PairsWith(characters, i, candidate)).Distinct().ToList();
+        var counts = await index.CountsAsync(pairs, cancellationToken);
+        var countOf = pairs.Zip(counts).ToDictionary(pair => pair.First, pair => pair.Second);
+        var best = candidates
+            .Select(candidate => (candidate, Score: PairsWith(characters, i, candidate).Sum(pair => countOf[pair]) + (MakesWord(characters, i, candidate) ? 1_000_000 : 0)))
+            .OrderByDescending(scored => scored.Score).ThenBy(scored => scored.candidate)
+            .FirstOrDefault();
+        return best.Score > 0 ? best.candidate : null;
+    }
+
+    private static IEnumerable<string> PairsWith(char[] characters, int i, char candidate)
+    {
+        if (i > 0 && IsHan(characters[i - 1]))
+            yield return $"{characters[i - 1]}{candidate}";
+        if (i + 1 < characters.Length && IsHan(characters[i + 1]))
+            yield return $"{candidate}{characters[i + 1]}";
+    }
+
+    private static bool MakesWord(char[] characters, int i, char candidate)
+    {
+        var copy = (char[])characters.Clone();
+        copy[i] = candidate;
+        var text = new string(copy);
+        for (var start = Math.Max(0, i - 4); start <= i; start++)
+        {
+            if (start + Lexicon.Default.LongestAt(text, start) > i)
+                return true;
+        }
+
+        return RegionCatalog.Default.FindAll(text).Any(mention => mention.Span.Contains(i));
+    }
+}

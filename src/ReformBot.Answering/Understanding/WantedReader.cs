@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using ReformBot.Corpus.Text;
+
+namespace ReformBot.Answering.Understanding;
+
+/// <summary>What a question wants, by the wordings of <c>wanted.tsv</c>.</summary>
+internal static class WantedReader
+{
+    private static readonly ImmutableArray<WantedRule> Rules = Load();
+
+    /// <summary>All rules that match, surest first. Empty: a plain statement is wanted.</summary>
+    public static IReadOnlyList<WantedRule> Read(string text) => [.. Rules.Where(rule => text.Contains(rule.Wording, StringComparison.Ordinal))];
+
+    private static ImmutableArray<WantedRule> Load()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("ReformBot.Answering.Understanding.wanted.tsv")!;
+        return [.. TsvFile.Read(stream).Select(row => new WantedRule(
+            CharacterFolder.Fold(row[0]),
+            Enum.Parse<Wanted>(row[1]),
+            [.. row[2].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<UnitClass>)]))];
+    }
+}

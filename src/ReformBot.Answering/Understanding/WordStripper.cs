@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using ReformBot.Corpus.Text;
+
+namespace ReformBot.Answering.Understanding;
+
+/// <summary>Puts everyday speech into standard words and takes question words and fillers out of what is searched.</summary>
+internal sealed class WordStripper
+{
+    private readonly FrozenDictionary<string, string> colloquial;
+    private readonly FrozenSet<string> fillers;
+    private readonly int longestColloquial;
+    private readonly int longestFiller;
+
+    private WordStripper()
+    {
+        using var words = Open("colloquial.tsv");
+        colloquial = TsvFile.Read(words).DistinctBy(row => CharacterFolder.Fold(row[0])).ToFrozenDictionary(row => CharacterFolder.Fold(row[0]), row => row[1]);
+        using var list = Open("fillers.txt");
+        fillers = TsvFile.Read(list).Select(row => CharacterFolder.Fold(row[0])).ToFrozenSet();
+        longestColloquial = colloquial.Keys.Max(key => key.Length);
+        longestFiller = fillers.Max(word => word.Length);
+    }
+
+    public static WordStripper Default { get; } = new();
+
+    /// <summary>Dialect and slang in standard words: 几多 → 多少, 咋 → 怎么.</summary>
+    public string Standardise(string folded)
+    {
+        var result = new System.Text.StringBuilder(folded.Length);
+        for (var i = 0; i < folded.Length;)
+        {
+            var length = Math.Min(longestColloquial, folded.Length - i);
+            while (length > 0 && !colloquial.ContainsKey(folded.Substring(i, length)))
+                length--;
+            result.Append(length == 0 ? folded[i] : colloquial[folded.Substring(i, length)]);
+            i += Math.Max(1, length);
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>Length of the longest filler that begins here; 0 when none does.</summary>
+    public int FillerAt(string text, int start)
+    {
+        for (var length = Math.Min(longestFiller, text.Length - start); length > 0; length--)
+        {
+            if (fillers.Contains(text.Substring(start, length)))
+                return length;
+        }
+
+        return 0;
+    }
+
+    private static Stream Open(string file) =>
+        Assembly.GetExecutingAssembly().GetManifestResourceStream("ReformBot.Answering.Understanding." + file)!;
+}
