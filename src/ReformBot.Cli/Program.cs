@@ -5,6 +5,7 @@ using ReformBot.Cli.Terminal;
 using ReformBot.Corpus.Library;
 using ReformBot.Ingestion;
 using ReformBot.Ingestion.Tools;
+using ReformBot.Ingestion.Watching;
 using ReformBot.Sqlite;
 
 // The composition root: the only place that names concrete choices.
@@ -26,7 +27,7 @@ var surroundings = new Surroundings
         OpenForWriting = OpenForWriting,
         IngestionInto = writer => new IngestionJob(writer, ingestion),
         FindTools = new ExternalTools(ingestion).FindAsync,
-        Changes = (paths, cancellationToken) => throw new CommandFailure(paths[0]),
+        Watch = paths => new FolderWatcher(paths, new WatchOptions(), TimeProvider.System),
     },
 };
 var code = await Runner.RunAsync(args, surroundings, interruption.Token);

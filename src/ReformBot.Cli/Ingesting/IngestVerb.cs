@@ -12,12 +12,29 @@ internal sealed class IngestVerb(Surroundings surroundings, LibraryDoor door)
 {
     public async Task<int> RunAsync(IngestOptions options, CancellationToken cancellationToken)
     {
-        var code = await RunOnceAsync(options, cancellationToken);
         if (!options.Watch)
-            return code;
-        await foreach (var _ in surroundings.Toolbox.Changes(options.Paths, cancellationToken))
-            code = Math.Max(code, await RunOnceAsync(options, cancellationToken));
-        return code;
+            return await RunOnceAsync(options, cancellationToken);
+
+        // Watched before the first run: what changes during it is not missed.
+        using var watcher = surroundings.Toolbox.Watch(options.Paths);
+        await RunPatientlyAsync(options, cancellationToken);
+        surroundings.Screen.Note("正在监视改动，Ctrl-C 结束", "watching for changes, Ctrl-C ends");
+        await foreach (var _ in watcher.ChangesAsync(cancellationToken))
+            await RunPatientlyAsync(options, cancellationToken);
+        return ExitCode.Ok;
+    }
+
+    /// <summary>Who watches goes on when another process holds the library for once.</summary>
+    private async Task RunPatientlyAsync(IngestOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunOnceAsync(options, cancellationToken);
+        }
+        catch (LibraryBusyException e)
+        {
+            surroundings.Screen.Fail(LibraryProblems.Busy, e.Message);
+        }
     }
 
     private async Task<int> RunOnceAsync(IngestOptions options, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReformBot.Corpus.Library;
 using ReformBot.Ingestion;
 using ReformBot.Ingestion.Tools;
+using ReformBot.Ingestion.Watching;
 
 namespace ReformBot.Cli.Libraries;
 
@@ -16,8 +17,8 @@ internal sealed record Toolbox
 
     public required Func<IPolicyLibraryWriter, IngestionJob> IngestionInto { get; init; }
 
-    /// <summary>Yields once files under these paths have changed and come to rest; ends when cancelled.</summary>
-    public required Func<IReadOnlyList<string>, CancellationToken, IAsyncEnumerable<bool>> Changes { get; init; }
+    /// <summary>Watches these paths from now on.</summary>
+    public required Func<IReadOnlyList<string>, FolderWatcher> Watch { get; init; }
 
     /// <summary>The programs that PDF and OCR need, missing ones included.</summary>
     public required Func<CancellationToken, Task<ImmutableArray<ToolStatus>>> FindTools { get; init; }

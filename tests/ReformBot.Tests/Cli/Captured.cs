@@ -3,6 +3,7 @@ using ReformBot.Cli.Libraries;
 using ReformBot.Cli.Terminal;
 using ReformBot.Corpus.Library;
 using ReformBot.Ingestion;
+using ReformBot.Ingestion.Watching;
 using ReformBot.Sqlite;
 
 namespace ReformBot.Tests.Cli;
@@ -30,7 +31,7 @@ internal sealed class Captured : IDisposable
                 OpenForReading = place => SqliteLibrary.OpenForReading(place) is var library ? new OpenLibrary(library.Documents, library.Index, library) : null!,
                 OpenForWriting = OpenForWriting,
                 IngestionInto = writer => new IngestionJob(writer, new IngestionOptions()),
-                Changes = (_, _) => AsyncEnumerable.Empty<bool>(),
+                Watch = paths => new FolderWatcher(paths, new WatchOptions(), TimeProvider.System),
                 FindTools = _ => Task.FromResult<System.Collections.Immutable.ImmutableArray<Ingestion.Tools.ToolStatus>>(
                     [new("pdftotext", "22.12.0", "poppler-utils"), new("tesseract", null, "tesseract-ocr")]),
             },
