@@ -27,7 +27,8 @@ public sealed class PolicyAssistant(IPolicyLibrary library, IPassageIndex index)
         var draft = composer.Compose(reading);
         if (draft.Kind == ReplyKind.NoEvidence && impropriety != Impropriety.None)
             return new Reply { Kind = ReplyKind.Declined, Text = FixedReplies.Of(impropriety) };
-        return await new ReplyWriter(library, reading.Scorer.Matcher.Occurrences).WriteAsync(draft, cancellationToken);
+        var reply = await new ReplyWriter(library, reading.Scorer.Matcher.Occurrences).WriteAsync(draft, cancellationToken);
+        return request.Explain ? reply with { Explanation = ExplanationWriter.Write(reading, draft, reply.Citations) } : reply;
     }
 
     /// <summary>The documents that the question is about, best first; what <c>eval --retrieval</c> measures.</summary>

@@ -1,5 +1,6 @@
 using ReformBot.Corpus.Indexing;
 using ReformBot.Corpus.Library;
+using ReformBot.Sqlite.Checking;
 using ReformBot.Sqlite.Reading;
 
 namespace ReformBot.Sqlite;
@@ -34,6 +35,23 @@ public sealed class SqliteLibrary : IDisposable
     /// <exception cref="LibraryUnusableException">Not ours, newer, damaged, no permission, no folder, disk full.</exception>
     /// <exception cref="LibraryBusyException">Another process wrote for longer than the limit.</exception>
     public static SqlitePolicyLibraryWriter OpenForWriting(string path, TimeSpan busyLimit) => new(LibraryFile.OpenForWriting(path, busyLimit));
+
+    /// <summary>Reads all of a library and says what is wrong with it, a sentence each; nothing for a sound one. 15 seconds for 100 MB of text.</summary>
+    /// <exception cref="LibraryUnusableException">So damaged that it cannot be opened, or not a library.</exception>
+    public static IReadOnlyList<string> Check(string path, CancellationToken cancellationToken)
+    {
+        using var connection = LibraryFile.OpenForReading(path);
+        var session = new ReadSession(connection);
+        try
+        {
+            session.Begin(known: null);
+            return new LibraryCheck(connection, session).Run(cancellationToken);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or OverflowException or LibraryUnusableException)
+        {
+            return [exception.Message];
+        }
+    }
 
     public void Dispose() => readers.Dispose();
 }

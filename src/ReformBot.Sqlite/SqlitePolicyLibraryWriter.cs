@@ -20,10 +20,11 @@ public sealed class SqlitePolicyLibraryWriter : IPolicyLibraryWriter
     private readonly PassageReader passages;
     private readonly OriginalReader originals;
 
-    internal SqlitePolicyLibraryWriter(Connection connection)
+    /// <param name="maxPostings">After how many postings a group is committed by itself.</param>
+    internal SqlitePolicyLibraryWriter(Connection connection, int maxPostings = WriteTransaction.MaxPostings)
     {
         this.connection = connection;
-        transaction = new WriteTransaction(connection);
+        transaction = new WriteTransaction(connection, maxPostings);
         tables = new DocumentTables(connection);
         versions = new VersionReader(connection);
         originals = new OriginalReader(connection);

@@ -170,10 +170,12 @@ public sealed class ArchitectureTests
     public void Every_implementation_of_a_port_passes_the_contract_of_the_port(string port, string contract)
     {
         var types = ArchitectureRepository.Assemblies.SelectMany(ArchitectureAssembly.OwnTypes).ToArray();
-        var shape = Assert.Single(types, type => type.IsInterface && type.Name == port);
-        var suite = Assert.Single(typeof(ArchitectureTests).Assembly.GetTypes(), type => type.IsAbstract && type.Name == contract);
-        var suites = typeof(ArchitectureTests).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(suite)).Select(type => type.Name).ToArray();
-        var implementations = types.Where(type => type.IsClass && !type.IsAbstract && shape.IsAssignableFrom(type)).Select(type => type.Name).ToArray();
+        var tests = typeof(ArchitectureTests).Assembly.GetTypes();
+        var shape = types.SingleOrDefault(type => type.IsInterface && type.Name == port);
+        var suite = tests.SingleOrDefault(type => type.IsAbstract && type.Name == contract);
+        Assert.True(shape is not null && suite is not null, $"there is no {(shape is null ? port : contract)}");
+        var suites = tests.Where(type => !type.IsAbstract && type.IsSubclassOf(suite!)).Select(type => type.Name).ToArray();
+        var implementations = types.Where(type => type.IsClass && !type.IsAbstract && shape!.IsAssignableFrom(type)).Select(type => type.Name).ToArray();
         Assert.NotEmpty(implementations);
         None(implementations.Where(implementation => !suites.Any(name => name.StartsWith(implementation, StringComparison.Ordinal))));
     }

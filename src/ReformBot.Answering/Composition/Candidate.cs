@@ -26,6 +26,9 @@ internal sealed record Candidate
 
     public required double Score { get; init; }
 
+    /// <summary>Named parts; <see cref="Score"/> is their sum.</summary>
+    public ImmutableArray<(string Name, double Value)> Parts { get; init; } = [];
+
     public ImmutableArray<Quantity> Quantities { get; init; } = [];
 
     public string Text => Span.In(Source.Passage.Text);

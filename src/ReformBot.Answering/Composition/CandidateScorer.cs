@@ -35,6 +35,10 @@ internal sealed class CandidateScorer(Question question, Evidence evidence)
         return [.. evidence.Ranked.Take(Passages).SelectMany(passage => Sentences(passage, passage.Score / best)).OrderByDescending(candidate => candidate.Score)];
     }
 
+    /// <summary>Weighted share of the question's concepts that a text speaks of; 0…1.</summary>
+    /// <param name="folded">Through <see cref="CharacterFolder"/>.</param>
+    public double CoverageOf(string folded) => Weighted(Matcher.Match(folded));
+
     private IEnumerable<Candidate> Sentences(RankedPassage source, double prior)
     {
         var folded = CharacterFolder.Fold(source.Passage.Text);
@@ -50,7 +54,14 @@ internal sealed class CandidateScorer(Question question, Evidence evidence)
             var ownCoverage = Weighted(own);
             var coverage = Weighted([.. own.Select((value, i) => Math.Max(value, Math.Max(HeadingShare * heading[i], Math.Max(PassageShare * passage[i], TitleShare * title[i]))))]);
             var near = question.Wanted == Wanted.Number && has ? Weighted(Matcher.Match(NearestClause(sentence, quantities))) : ownCoverage;
-            var score = (CoverageWeight * coverage + OwnWeight * ownCoverage + NearWeight * near) * (has ? 1 : WithoutWanted) * OfKind(source.Passage.Kind) + PriorWeight * prior;
+            var factor = (has ? 1 : WithoutWanted) * OfKind(source.Passage.Kind);
+            ImmutableArray<(string Name, double Value)> parts =
+            [
+                ("覆盖", CoverageWeight * coverage * factor),
+                ("本句", OwnWeight * ownCoverage * factor),
+                ("邻近", NearWeight * near * factor),
+                ("检索", PriorWeight * prior),
+            ];
             yield return new Candidate
             {
                 Source = source,
@@ -59,7 +70,8 @@ internal sealed class CandidateScorer(Question question, Evidence evidence)
                 OwnCoverage = ownCoverage,
                 Coverage = coverage,
                 HasWanted = has,
-                Score = score,
+                Score = parts.Sum(part => part.Value),
+                Parts = parts,
                 Quantities = quantities,
             };
         }

@@ -11,6 +11,10 @@ internal sealed class ExtractiveComposer
     {
         if (PlacesAnswer.Suits(reading.Question) && Places(reading) is { } places)
             return places;
+        if (ValidityAnswer.Suits(reading.Question) && ValidityAnswer.Choose(reading) is { } validity)
+            return new Draft { Kind = ReplyKind.Answered, Sentences = validity };
+        if (DocumentAnswer.Choose(reading) is { } document)
+            return new Draft { Kind = ReplyKind.Answered, Sentences = document };
         var parts = QuestionParts.Of(reading.Question).Select(reading.For).ToList();
         var quotations = parts.SelectMany(Quotations).DistinctBy(quotation => (quotation.Card.Id, quotation.Span)).ToList();
         if (quotations.Count == 0)

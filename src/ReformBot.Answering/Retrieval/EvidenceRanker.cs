@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReformBot.Answering.Understanding;
 using ReformBot.Corpus.Indexing;
 using ReformBot.Corpus.Library;
@@ -7,63 +6,78 @@ using ReformBot.Corpus.Passages;
 namespace ReformBot.Answering.Retrieval;
 
 /// <summary>Candidates → features → score, the same for every engine.</summary>
-internal sealed class EvidenceRanker(Question question, TermWeights weights)
+internal sealed class EvidenceRanker
 {
-    private readonly Dictionary<string, double> asked = weights.Asked.ToDictionary(term => term.Value, term => term.Weight);
-    private readonly Dictionary<string, (double Title, string? SetAside, Dictionary<string, int> Terms)> documents = [];
+    private readonly Question question;
+    private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
+    private readonly double[] weights;
+
+    public EvidenceRanker(Question question, TermWeights weights)
+    {
+        this.question = question;
+        this.weights = [.. weights.Asked.Select(term => term.Weight)];
+        for (var i = 0; i < weights.Asked.Length; i++)
+            positions[weights.Asked[i].Value] = i;
+    }
 
     /// <summary>Best first; ties by document name, then ordinal.</summary>
     public IReadOnlyList<RankedPassage> Rank(IEnumerable<PassageHit> hits, IReadOnlyDictionary<string, DocumentCard> cards) =>
         [.. hits.Where(hit => cards.ContainsKey(hit.Passage.DocumentId))
-            .Select(hit => Score(hit.Passage, cards[hit.Passage.DocumentId]))
+            .GroupBy(hit => hit.Passage.DocumentId, StringComparer.Ordinal)
+            .SelectMany(document => RankDocument(cards[document.Key], [.. document.Select(hit => hit.Passage)]))
             .OrderByDescending(ranked => ranked.Score)
             .ThenBy(ranked => ranked.Card.Name, StringComparer.Ordinal)
             .ThenBy(ranked => ranked.Passage.Ordinal)];
 
-    private RankedPassage Score(Passage passage, DocumentCard card)
+    private IEnumerable<RankedPassage> RankDocument(DocumentCard card, IReadOnlyList<Passage> passages)
     {
-        var (title, setAside, titleTerms) = OfDocument(card);
-        var (body, length) = Count(passage.Text);
-        var headings = Count(string.Join(' ', passage.Headings)).Terms;
-        var (text, heading) = (0.0, 0.0);
-        foreach (var (term, weight) in asked)
+        var title = Count(card.Title).Frequencies;
+        var scored = passages.Select(passage => Contributions(passage, title)).ToList();
+        var setAside = ScopeFit.ReasonAgainst(question, card);
+        var place = ScopeFit.Bonus(question, card);
+        var whole = Enumerable.Range(0, weights.Length).Sum(term => scored.Max(passage => passage.Full[term]));
+        for (var i = 0; i < passages.Count; i++)
         {
-            var inBody = body.GetValueOrDefault(term);
-            var full = inBody + RankingWeights.HeadingShare * headings.GetValueOrDefault(term) + RankingWeights.TitleShare * titleTerms.GetValueOrDefault(term);
-            if (full <= 0)
-                continue;
-            var alone = inBody > 0 ? weight * Saturate(inBody, length) : 0;
-            text += alone;
-            heading += weight * Saturate(full, length) - alone;
+            var (text, full) = (scored[i].Text, scored[i].Full.Sum());
+            var kind = full * (RankingWeights.OfKind(passages[i].Kind) - 1);
+            var document = RankingWeights.DocumentShare * (whole - full);
+            yield return new RankedPassage(
+                passages[i], card, full + kind + document + place,
+                [("正文", text), ("标题", full - text), ("类别", kind), ("全文", document), ("地区", place)], setAside);
+        }
+    }
+
+    /// <summary>BM25F: what each term adds with the headings and the title, and the sum of what the text alone adds.</summary>
+    private (double Text, double[] Full) Contributions(Passage passage, double[] title)
+    {
+        var (body, length) = Count(passage.Text);
+        var headings = Count(string.Join(' ', passage.Headings)).Frequencies;
+        var full = new double[weights.Length];
+        var text = 0.0;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            text += weights[i] * Saturate(body[i], length);
+            full[i] = weights[i] * Saturate(body[i] + RankingWeights.HeadingShare * headings[i] + RankingWeights.TitleShare * title[i], length);
         }
 
-        var kind = (text + heading) * (RankingWeights.OfKind(passage.Kind) - 1);
-        ImmutableArray<(string, double)> parts = [("正文", text), ("标题", heading), ("类别", kind), ("地区", title)];
-        return new RankedPassage(passage, card, text + heading + kind + title, parts, setAside);
+        return (text, full);
     }
 
-    private (double Place, string? SetAside, Dictionary<string, int> Terms) OfDocument(DocumentCard card)
+    private (double[] Frequencies, int Length) Count(string text)
     {
-        if (documents.TryGetValue(card.Id, out var known))
-            return known;
-        var setAside = ScopeFit.ReasonAgainst(question, card);
-        return documents[card.Id] = (ScopeFit.Bonus(question, card), setAside, Count(card.Title).Terms);
-    }
-
-    private (Dictionary<string, int> Terms, int Length) Count(string text)
-    {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var frequencies = new double[weights.Length];
         var length = 0;
         foreach (var term in TermCutter.Cut(text))
         {
             length++;
-            if (asked.ContainsKey(term.Value))
-                counts[term.Value] = counts.GetValueOrDefault(term.Value) + 1;
+            if (positions.TryGetValue(term.Value, out var position))
+                frequencies[position]++;
         }
 
-        return (counts, length);
+        return (frequencies, length);
     }
 
-    private static double Saturate(double frequency, int length) =>
-        frequency * (RankingWeights.K1 + 1) / (frequency + RankingWeights.K1 * (1 - RankingWeights.B + RankingWeights.B * length / RankingWeights.AverageLength));
+    private static double Saturate(double frequency, int length) => frequency == 0
+        ? 0
+        : frequency * (RankingWeights.K1 + 1) / (frequency + RankingWeights.K1 * (1 - RankingWeights.B + RankingWeights.B * length / RankingWeights.AverageLength));
 }

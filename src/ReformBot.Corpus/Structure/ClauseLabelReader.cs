@@ -101,10 +101,13 @@ internal static class ClauseLabelReader
         if (text[at] is not ('.' or '、' or '．'))
             return null;
         var rest = SkipSpace(text, at + 1);
-        if (rest < text.Length && text[at] != '、' && (IsDigit(text[rest]) || rest == at + 1 && IsAsciiLetter(text[rest])))
+        if (rest < text.Length && text[at] != '、' && !IsYear(text[rest..]) && (rest == at + 1 && IsDigit(text[rest]) || rest == at + 1 && IsAsciiLetter(text[rest])))
             return null;
         return new LabelMatch(ClauseLevel.Arabic, number, at + 1, rest);
     }
+
+    /// <summary>2024年: 2.2024年12月31日… is item 2, not a decimal.</summary>
+    private static bool IsYear(ReadOnlySpan<char> text) => text.Length > 4 && text[4] == '年' && text[0] is '1' or '2' && IsDigit(text[3]);
 
     /// <summary>附件, 附件1, 附件：, 附表2; not 附件材料.</summary>
     private static LabelMatch? ReadAnnex(ReadOnlySpan<char> text)

@@ -19,6 +19,8 @@ internal static class OrganNames
     /// <summary>What ends a name inside a title: …局关于印发….</summary>
     private static readonly string[] Followers = ["关于", "印发", "转发", "文件", "公告", "通告", "批转", "令"];
 
+    private const string LastCharacters = "局厅委部院署办会处行社团府室心司";
+
     public static bool EndsWithName(ReadOnlySpan<char> text)
     {
         foreach (var ending in Endings)
@@ -30,8 +32,18 @@ internal static class OrganNames
         return false;
     }
 
-    /// <summary>The text begins with a name that ends at a space, a mark, the end of the line or a word such as 关于.</summary>
-    public static bool StartsWithName(ReadOnlySpan<char> text)
+    /// <summary>
+    /// Two names side by side (财政部 国家卫生计生委关于…): with a name-like word on either side of the space, one character is enough to end
+    /// a name.
+    /// </summary>
+    public static bool StandSideBySide(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        var name = FirstName(after);
+        return before.Length > 2 && LastCharacters.Contains(before[^1]) && name.Length is > 3 and < 26 && LastCharacters.Contains(name[^1]);
+    }
+
+    /// <summary>The Han characters that <paramref name="text"/> begins with, up to a word that ends a name inside a title.</summary>
+    private static ReadOnlySpan<char> FirstName(ReadOnlySpan<char> text)
     {
         var end = 0;
         while (end < text.Length && end < 40 && Text.CharacterKinds.IsHan(text[end]))
@@ -43,6 +55,6 @@ internal static class OrganNames
                 name = name[..at];
         }
 
-        return EndsWithName(name);
+        return name;
     }
 }

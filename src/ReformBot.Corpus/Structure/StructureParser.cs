@@ -1,22 +1,18 @@
-using System.Collections.Immutable;
+using ReformBot.Corpus.Structure.Lines;
 using ReformBot.Corpus.Text;
 
 namespace ReformBot.Corpus.Structure;
 
-/// <summary>Repaired text → clause tree.</summary>
+/// <summary>
+/// Repaired text → clause tree: lines get their roles (headline, signature, caption, …), long paragraphs are cut where they enumerate, and
+/// the pieces are nested as the document nests them. What is not understood is a paragraph: no text is ever left out of the tree.
+/// </summary>
 public static class StructureParser
 {
     public static Clause Parse(NormalizedText text)
     {
-        var children = ImmutableArray.CreateBuilder<Clause>();
-        var start = 0;
-        foreach (var line in text.Text.Split('\n'))
-        {
-            if (line.Trim().Length > 0)
-                children.Add(new Clause { Kind = ClauseKind.Paragraph, Own = new TextSpan(start, line.Length) });
-            start += line.Length + 1;
-        }
-
-        return new Clause { Kind = ClauseKind.Document, Own = new TextSpan(0, 0), Children = children.ToImmutable() };
+        var lines = LineReader.Read(text.Text);
+        LineRoles.Mark(lines);
+        return ClauseTreeBuilder.Build(text.Text, PieceReader.Read(text.Text, lines));
     }
 }

@@ -8,12 +8,6 @@ namespace ReformBot.Corpus.Text;
 /// </summary>
 internal sealed class LineRepair
 {
-    /// <summary>
-    /// Fewer than one line end in this many characters: the text was flattened, its paragraphs run on behind a space. A page of an official
-    /// document has some 600 characters and a dozen paragraphs.
-    /// </summary>
-    private const int FlatLine = 1500;
-
     private readonly string original;
     private readonly RepairDraft draft;
     private readonly DraftLines lines;
@@ -23,7 +17,7 @@ internal sealed class LineRepair
     private LineRepair(string original, RepairDraft draft, DraftLines lines)
     {
         (this.original, this.draft, this.lines) = (original, draft, lines);
-        spaces = new SpaceRepair(IsFlat(original));
+        spaces = new SpaceRepair(FlatTexts.Read(original));
         hasPinyin = PinyinNoise.OccursIn(original);
     }
 
@@ -45,13 +39,6 @@ internal sealed class LineRepair
         repair.Line(start, original.Length);
         repair.lines.Close();
         return repair.lines;
-    }
-
-    private static bool IsFlat(string text)
-    {
-        var body = text.AsSpan().Trim();
-        var breaks = body.Count('\n');
-        return breaks == 0 || body.Length / (breaks + 1) > FlatLine;
     }
 
     private void Line(int start, int end)

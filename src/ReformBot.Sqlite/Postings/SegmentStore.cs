@@ -15,6 +15,9 @@ internal sealed class SegmentStore(Connection connection)
     /// </summary>
     private const int FanIn = 4;
 
+    /// <summary>Passages below which it does not matter how many of them are evidence: a search passes over them in 0.1 ms.</summary>
+    private const int MinRetired = 10_000;
+
     private readonly Statement insertBlock = connection.Prepare("INSERT INTO block (id, postings) VALUES (?1, ?2)");
     private readonly Statement selectBlock = connection.Prepare("SELECT postings FROM block WHERE id = ?1");
     private readonly Statement deleteBlocks = connection.Prepare("DELETE FROM block WHERE id >= ?1 AND id < ?2");
@@ -37,16 +40,16 @@ internal sealed class SegmentStore(Connection connection)
         return nextBlock;
     }
 
-    /// <summary>Merges while there are enough segments of one size. Returns the id of the next free block.</summary>
+    /// <summary>
+    /// Merges while there are enough segments of one size, and all of them when most of what they hold is no evidence any more. Returns the id of
+    /// the next free block.
+    /// </summary>
     public long Merge(long nextBlock)
     {
         for (var segments = Segments(); MergePolicy.NewestToMerge(segments, FanIn) is > 1 and var count; segments = Segments())
             nextBlock = Merge(segments[^count..], nextBlock);
-        return nextBlock;
+        return IsMostlyRetired() ? Merge(Segments(), nextBlock) : nextBlock;
     }
-
-    /// <summary>One segment out of all, without what is no evidence any more.</summary>
-    public long MergeAll(long nextBlock) => Segments() is { Count: > 0 } segments ? Merge(segments, nextBlock) : nextBlock;
 
     /// <summary>Drops the whole index; the caller fills it again.</summary>
     public void Clear() => connection.Execute("DELETE FROM segment; DELETE FROM block; DELETE FROM retired;");
@@ -67,6 +70,10 @@ internal sealed class SegmentStore(Connection connection)
 
         return segments;
     }
+
+    private bool IsMostlyRetired() =>
+        connection.Number("SELECT total(passages) FROM retired") is > MinRetired and var retired
+        && retired > connection.Number("SELECT total(indexed) FROM version WHERE status = 0");
 
     private long Merge(List<Segment> segments, long nextBlock)
     {

@@ -35,7 +35,11 @@ internal sealed class DocumentChange(PassageReader passages, WriteTransaction tr
         if (added is null)
             return;
         for (var i = 0; i < added.Passages.Length; i++)
+        {
             if (PassageTerms.IsIndexed(added.Passages[i]))
                 transaction.Index.Add(firstAdded + i, added.Passages[i], added.Document.Metadata);
+            // A document can be longer than a group.
+            transaction.FlushWhenFull(firstAdded + i + 1);
+        }
     }
 }

@@ -6,13 +6,14 @@ namespace ReformBot.Sqlite.Writing;
 /// <summary>
 /// A group of documents that is committed together with its part of the index: a savepoint for each document, the index in memory until the commit.
 /// </summary>
-internal sealed class WriteTransaction(Connection connection) : IDisposable
+/// <param name="maxPostings">Size of a group.</param>
+internal sealed class WriteTransaction(Connection connection, int maxPostings) : IDisposable
 {
     /// <summary>
     /// Postings after which a group is committed by itself: some 5,000 news articles, one second of work that a killed process can lose. Smaller groups
     /// make more segments to merge; larger ones take more memory (8 bytes a posting).
     /// </summary>
-    private const int MaxPostings = 3_000_000;
+    public const int MaxPostings = 3_000_000;
 
     /// <summary>Documents after which a group is committed whatever their size.</summary>
     private const int MaxDocuments = 20_000;
@@ -62,7 +63,7 @@ internal sealed class WriteTransaction(Connection connection) : IDisposable
             tables();
             release.Run();
         }
-        catch
+        catch (Exception exception)
         {
             state = before;
             // An engine that runs out of disk may have ended the transaction by itself.
@@ -70,6 +71,7 @@ internal sealed class WriteTransaction(Connection connection) : IDisposable
                 RollBack();
             else
                 connection.Execute("ROLLBACK TO document; RELEASE document");
+            ThrowIfDamaged(exception);
             throw;
         }
 
@@ -84,16 +86,17 @@ internal sealed class WriteTransaction(Connection connection) : IDisposable
         {
             action();
         }
-        catch
+        catch (Exception exception)
         {
             RollBack();
+            ThrowIfDamaged(exception);
             throw;
         }
     }
 
     public void CommitWhenFull()
     {
-        if (Index.Count < MaxPostings && documents < MaxDocuments)
+        if (Index.Count < maxPostings && documents < MaxDocuments)
             return;
         Commit();
         Begin();
@@ -108,11 +111,11 @@ internal sealed class WriteTransaction(Connection connection) : IDisposable
         documents = 0;
     }
 
-    /// <summary>Writes the index so far as a segment when it has grown big.</summary>
+    /// <summary>Writes the index so far as a segment when it has grown to twice the size at which a group is committed; for what must be committed together.</summary>
     /// <param name="nextPassage">First id that it does not hold.</param>
     public void FlushWhenFull(int nextPassage)
     {
-        if (Index.Count >= MaxPostings)
+        if (Index.Count >= 2 * maxPostings)
             Flush(nextPassage);
     }
 
@@ -143,6 +146,12 @@ internal sealed class WriteTransaction(Connection connection) : IDisposable
         Flush(State.NextPassage);
         updateState.Bind(1, State.Changes).Bind(2, State.Terms).Bind(3, State.NextPassage).Bind(4, State.NextPart).Bind(5, State.NextBlock).Run();
         connection.Execute("COMMIT");
+    }
+
+    private void ThrowIfDamaged(Exception exception)
+    {
+        if (exception is InvalidDataException or OverflowException)
+            throw EngineErrors.Damaged(connection.Path, exception);
     }
 
     private void RollBack()

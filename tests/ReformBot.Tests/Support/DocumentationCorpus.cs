@@ -19,10 +19,10 @@ public sealed class DocumentationCorpus : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await using var writer = new DocumentationLibraryWriter();
+        await using var writer = new InMemoryLibraryWriter();
         var job = new IngestionJob(writer, new IngestionOptions());
         Report = await job.RunAsync([ArchitectureRepository.PathOf("corpus")], dryRun: false, progress: null, TestContext.Current.CancellationToken);
-        Documents = [.. writer.Received];
+        Documents = [.. writer.Names.Select(name => writer[name])];
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using ReformBot.Answering.Understanding;
+using ReformBot.Corpus.Documents;
+using ReformBot.Corpus.Library;
+using ReformBot.Corpus.Text;
+
+namespace ReformBot.Answering.Composition;
+
+/// <summary>Who issued a document, when, under which number: from its metadata, each with the words it was read from.</summary>
+internal static class DocumentAnswer
+{
+    /// <summary>The document must be named better than any sentence of a text tells the same; else the question is about what a text reports.</summary>
+    private const double LeastNameCoverage = 0.3;
+
+    private static readonly ImmutableArray<(string Wording, DocumentAspect Aspect)> Rules = Load();
+
+    /// <summary>One sentence for each aspect; null when the question is not about a document or the document does not say it.</summary>
+    public static ImmutableArray<DraftSentence>? Choose(Reading reading)
+    {
+        var aspects = Rules.Where(rule => reading.Question.Text.Contains(rule.Wording, StringComparison.Ordinal)).Select(rule => rule.Aspect).Distinct().ToList();
+        if (aspects.Count == 0 || TargetDocument.Of(reading) is not { } target || target.NameCoverage < LeastNameCoverage)
+            return null;
+        var told = reading.Candidates.FirstOrDefault(candidate => candidate.HasWanted && reading.Gate.Missing(candidate) is null);
+        if (told is not null && told.OwnCoverage > target.NameCoverage)
+            return null;
+        var sentences = aspects.Select(aspect => Sentence(target.Document, aspect)).OfType<DraftSentence>().ToImmutableArray();
+        return sentences.Length == aspects.Count ? sentences : null;
+    }
+
+    private static DraftSentence? Sentence(StoredDocument document, DocumentAspect aspect)
+    {
+        var metadata = document.Card.Metadata;
+        var dates = metadata.Dates;
+        var name = SourceWording.Name(document.Card);
+        return aspect switch
+        {
+            DocumentAspect.Issuer => Stated(document, $"{name}的发文机关：", [.. metadata.Issuers]),
+            DocumentAspect.Number => Stated(document, $"{name}的发文字号：", metadata.Number),
+            DocumentAspect.Issue => Stated(document, $"{name}的期号：", metadata.Issue),
+            DocumentAspect.Addressee => Stated(document, $"{name}主送：", [.. metadata.Addressees]),
+            DocumentAspect.Signed => Dated(document, name + "的成文日期：", dates.Signed ?? dates.Printed ?? dates.Published),
+            DocumentAspect.Printed => Dated(document, name + "的印发日期：", dates.Printed ?? dates.Signed ?? dates.Published),
+            DocumentAspect.Published => Dated(document, name + "的发布日期：", dates.Published ?? dates.Printed ?? dates.Signed),
+            _ => null,
+        };
+    }
+
+    private static DraftSentence? Dated(StoredDocument document, string lead, Fact<DateOnly>? date) =>
+        date is null || FactQuotation.Of(document, date.Span) is not { } quotation ? null : new DraftSentence(lead + ChineseDate.Write(date.Value) + "。", [quotation]);
+
+    private static DraftSentence? Stated<T>(StoredDocument document, string lead, params ReadOnlySpan<Fact<T>?> facts)
+    {
+        var quotations = ImmutableArray.CreateBuilder<Quotation>();
+        var values = new List<string>();
+        foreach (var fact in facts)
+        {
+            if (fact is null || FactQuotation.Of(document, fact.Span) is not { } quotation)
+                continue;
+            values.Add(fact.Value!.ToString()!);
+            if (!quotations.Contains(quotation))
+                quotations.Add(quotation);
+        }
+
+        return values.Count == 0 ? null : new DraftSentence(lead + string.Join('、', values) + "。", quotations.ToImmutable());
+    }
+
+    private static ImmutableArray<(string Wording, DocumentAspect Aspect)> Load()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("ReformBot.Answering.Composition.aspects.tsv")!;
+        return [.. TsvFile.Read(stream).Select(row => (CharacterFolder.Fold(row[0]), Enum.Parse<DocumentAspect>(row[1])))];
+    }
+}

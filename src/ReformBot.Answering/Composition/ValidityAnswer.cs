@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using ReformBot.Answering.Understanding;
+using ReformBot.Corpus.Documents;
+using ReformBot.Corpus.Library;
+using ReformBot.Corpus.Text;
+
+namespace ReformBot.Answering.Composition;
+
+/// <summary>Whether a document is in force: the words that begin and end it, and what follows for the day that is asked about.</summary>
+internal static class ValidityAnswer
+{
+    /// <summary>A question about validity may name the document only by what it is about.</summary>
+    private const double LeastNameCoverage = 0.15;
+
+    private static readonly string[] Wordings = ["施行", "有效期", "失效日期", "实施日期", "起实施", "废止", "起执行", "有效期调整"];
+
+    public static bool Suits(Question question) => question.Wanted == Wanted.Validity;
+
+    public static ImmutableArray<DraftSentence>? Choose(Reading reading)
+    {
+        if (TargetDocument.Of(reading) is not { } target || target.NameCoverage < LeastNameCoverage)
+            return null;
+        var document = target.Document;
+        var quotations = Quotations(document);
+        if (quotations.Count == 0)
+            return null;
+        var name = SourceWording.Name(document.Card);
+        var sentences = quotations.Select((quotation, i) => new DraftSentence((i == 0 ? name + "：" : "") + quotation.Text, [quotation])).ToList();
+        if (Verdict(reading.Question, document.Card.Metadata, name) is { } verdict)
+            sentences.Insert(0, new DraftSentence(verdict, [.. quotations]));
+        return [.. sentences];
+    }
+
+    /// <summary>The facts with their sentences, in the order of the document; the date of signature only where the beginning hangs on it.</summary>
+    private static List<Quotation> Quotations(StoredDocument document)
+    {
+        var metadata = document.Card.Metadata;
+        var spans = new List<TextSpan?> { metadata.Dates.Expires?.Span, metadata.ValidityPeriod?.Span, metadata.Dates.Effective?.Span };
+        var clauses = document.Passages.SelectMany(passage => SentenceCutter.Cut(passage.Text).Select(span => Quotation.Of(document.Card, passage, span)))
+            .Where(quotation => quotation.Text.Length < 120 && Wordings.Any(word => quotation.Text.Contains(word, StringComparison.Ordinal)) && IsAboutItself(quotation.Text));
+        var found = spans.OfType<TextSpan>().Select(span => FactQuotation.Of(document, span)).OfType<Quotation>().ToList();
+        if (found.Count == 0)
+            found.AddRange(clauses.TakeLast(2));
+        if (found.Any(quotation => quotation.Text.Contains("印发之日", StringComparison.Ordinal) || quotation.Text.Contains("公布之日", StringComparison.Ordinal)) &&
+            (metadata.Dates.Printed ?? metadata.Dates.Signed) is { } start && FactQuotation.Of(document, start.Span) is { } dated)
+            found.Add(dated);
+        return [.. found.DistinctBy(quotation => quotation.Span).OrderBy(quotation => quotation.Span.Start)];
+    }
+
+    private static bool IsAboutItself(string text) =>
+        new[] { "本", "自", "有效期", "失效日期", "实施日期", "同时废止" }.Any(word => text.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>For the day in the question, else for today. Null when the text does not let us say so.</summary>
+    private static string? Verdict(Question question, PolicyMetadata metadata, string name)
+    {
+        var validity = Validity.Of(metadata);
+        var asked = ChineseDate.FindAll(question.Text).FirstOrDefault(date => date.Month is not null || question.Text.Contains("年初", StringComparison.Ordinal) || question.Text.Contains("年底", StringComparison.Ordinal));
+        var day = asked is { FirstDay: { } first } ? question.Text.Contains("年底", StringComparison.Ordinal) ? asked.LastDay ?? first : first : question.Today;
+        var when = asked?.FirstDay is null ? "目前" : "在所问的时间";
+        return validity.StatusOn(day) switch
+        {
+            ValidityStatus.InForce => $"{name}{when}在有效期内。",
+            ValidityStatus.Expired => $"{name}{when}已失效。",
+            ValidityStatus.NotYet => $"{name}{when}尚未施行。",
+            ValidityStatus.Repealed => $"{name}{when}已废止。",
+            _ => null,
+        };
+    }
+}

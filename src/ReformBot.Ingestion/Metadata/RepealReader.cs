@@ -1,0 +1,98 @@
+using ReformBot.Corpus.Documents;
+using ReformBot.Corpus.Text;
+
+namespace ReformBot.Ingestion.Metadata;
+
+/// <summary>《…》（文号）同时废止: every document named in the sentence before the word that ends it.</summary>
+internal static class RepealReader
+{
+    private static readonly string[] Words = ["同时废止", "予以废止", "即行废止", "相应废止", "自行废止", "废止", "停止执行", "不再执行", "同时失效"];
+
+    public static IReadOnlyList<MetaFact<Repeal>> Read(MetaLines lines)
+    {
+        var text = lines.Text.Text;
+        var repeals = new List<MetaFact<Repeal>>();
+        var from = 0;
+        while (Next(text, from) is { } end)
+        {
+            var start = Math.Max(from, SentenceStart(text, end));
+            ReadSentence(text, start, end, repeals);
+            from = end + 2;
+        }
+
+        return repeals;
+    }
+
+    private static int? Next(string text, int from)
+    {
+        var first = -1;
+        foreach (var word in Words)
+        {
+            var at = text.IndexOf(word, from, StringComparison.Ordinal);
+            if (at >= 0 && (first < 0 || at < first))
+                first = at;
+        }
+
+        return first < 0 ? null : first;
+    }
+
+    private static int SentenceStart(string text, int end)
+    {
+        var at = text.AsSpan(0, end).LastIndexOfAny('。', '；', '\n');
+        return at + 1;
+    }
+
+    private static void ReadSentence(string text, int start, int end, List<MetaFact<Repeal>> repeals)
+    {
+        // Names given as the reason stand before the document's own clause: 根据《…》，《…》同时废止.
+        for (var at = text.IndexOf('《', start, end - start); at >= 0 && at < end;)
+        {
+            var close = Close(text, at, end);
+            if (close < 0)
+                return;
+            if (!IsReason(text, start, at) && ReadOne(text, at, close, end) is var repeal && !repeals.Exists(r => r.Value == repeal.Value))
+                repeals.Add(repeal);
+            at = close + 1 < end ? text.IndexOf('《', close + 1, end - close - 1) : -1;
+        }
+    }
+
+    private static bool IsReason(string text, int start, int open)
+    {
+        var before = text.AsSpan(start, open - start);
+        return before.EndsWith("根据") || before.EndsWith("依据") || before.EndsWith("按照") || before.EndsWith("依照");
+    }
+
+    private static MetaFact<Repeal> ReadOne(string text, int open, int close, int end)
+    {
+        var title = text[(open + 1)..close];
+        var last = close + 1;
+        DocumentNumber? number = null;
+        if (last < end && text[last] is '（' or '(' && text.IndexOfAny(['）', ')'], last) is > 0 and var bracket)
+        {
+            // The number has brackets of its own in some prints: （某发（2000）8号）.
+            var next = text.IndexOf('《', last);
+            var until = Math.Min(end, next < 0 ? end : next);
+            if (DocumentNumber.FindAll(text[last..until]) is [var mention, ..])
+                (number, last) = (mention.Number, Math.Min(until, last + mention.Span.End + 1));
+            else
+                last = bracket < until ? bracket + 1 : last;
+        }
+
+        return new MetaFact<Repeal>(new Repeal(title, number), TextSpan.FromBounds(open, last));
+    }
+
+    /// <summary>The 》 that closes the 《 at <paramref name="open"/>, with names inside names.</summary>
+    private static int Close(string text, int open, int end)
+    {
+        var depth = 0;
+        for (var i = open; i < end; i++)
+        {
+            if (text[i] == '《')
+                depth++;
+            else if (text[i] == '》' && --depth == 0)
+                return i;
+        }
+
+        return -1;
+    }
+}

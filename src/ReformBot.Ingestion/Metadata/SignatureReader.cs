@@ -1,0 +1,87 @@
+using ReformBot.Corpus.Text;
+
+namespace ReformBot.Ingestion.Metadata;
+
+/// <summary>Finds 落款: lines of bodies with a line that is nothing but a date below them, under the text or in a bulletin's letterhead.</summary>
+internal static class SignatureReader
+{
+    /// <summary>More bodies on lines of their own than any joint issue has.</summary>
+    private const int MostLines = 16;
+
+    private static readonly Signature None = new([], null);
+
+    /// <summary>Under the text: the first date with bodies above it, before annexes begin.</summary>
+    public static Signature ReadTail(MetaLines lines)
+    {
+        Signature? dateOnly = null;
+        for (var i = Math.Min(lines.Body, lines.All.Count); i < lines.All.Count; i++)
+        {
+            var line = lines.All[i];
+            if (line.IsOutside || line.Text.Length > 120)
+                continue;
+            if (ReadAt(lines, i, lines.Body) is not { } signature)
+                continue;
+            if (signature.Issuers.Count > 0)
+                return signature;
+            dateOnly ??= IsBehindText(lines, i) ? signature : null;
+        }
+
+        return dateOnly ?? None;
+    }
+
+    /// <summary>A bulletin's letterhead: series, issue, body, date.</summary>
+    public static Signature ReadHead(MetaLines lines)
+    {
+        for (var i = 0; i < lines.HeadEnd; i++)
+        {
+            if (!lines.All[i].IsOutside && ReadAt(lines, i, 0) is { Issuers.Count: > 0 } signature)
+                return signature;
+        }
+
+        return None;
+    }
+
+    /// <summary>The bodies that stand on their own lines (no date needed), from <paramref name="index"/> upwards.</summary>
+    public static IReadOnlyList<MetaFact<string>> IssuersAbove(MetaLines lines, int index, int lowest)
+    {
+        var issuers = new List<MetaFact<string>>();
+        for (var i = index - 1; i >= lowest && index - i <= MostLines; i--)
+        {
+            var line = lines.All[i];
+            var names = line.IsOutside || line.Text[^1] is '：' or ':' ? [] : OrganNames.SplitWhole(line.Text);
+            if (names.Count == 0)
+                break;
+            issuers.InsertRange(0, Facts(line, names, 0));
+        }
+
+        return issuers;
+    }
+
+    private static Signature? ReadAt(MetaLines lines, int index, int lowest)
+    {
+        var line = lines.All[index];
+        if (LineSigns.WholeDate(line.Text) is { } date)
+            return new Signature(IssuersAbove(lines, index, lowest), DateOf(line, date));
+        return OnOneLine(line);
+    }
+
+    /// <summary>海南省总工会办公室　2015年7月28日; 印发 at the end makes it a colophon.</summary>
+    private static Signature? OnOneLine(MetaLine line)
+    {
+        if (line.Text.EndsWith("印发", StringComparison.Ordinal) || ChineseDate.FindAll(line.Text) is not [var date] || date.ToDate() is null)
+            return null;
+        if (date.Span.End != line.Text.Length || date.Span.Start < 4)
+            return null;
+        var names = OrganNames.SplitWhole(line.Text[..date.Span.Start]);
+        return names.Count == 0 ? null : new Signature(Facts(line, names, 0), DateOf(line, date));
+    }
+
+    private static bool IsBehindText(MetaLines lines, int index) =>
+        index > lines.Body && lines.All[index - 1].Text[^1] is '。' or '：' or '；' or '）' or '.' or ')';
+
+    private static MetaFact<DateOnly> DateOf(MetaLine line, ChineseDate date) =>
+        new(date.ToDate()!.Value, line.SpanOf(date.Span.Start, date.Span.Length));
+
+    private static List<MetaFact<string>> Facts(MetaLine line, IReadOnlyList<TextSpan> names, int offset) =>
+        [.. names.Select(span => new MetaFact<string>(span.In(line.Text), line.SpanOf(span.Start + offset, span.Length)))];
+}

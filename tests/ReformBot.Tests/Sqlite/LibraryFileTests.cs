@@ -1,0 +1,139 @@
+using ReformBot.Corpus.Library;
+using ReformBot.Sqlite;
+using ReformBot.Sqlite.Engine;
+using ReformBot.Tests.Support;
+using SQLitePCL;
+
+namespace ReformBot.Tests.Sqlite;
+
+public sealed class LibraryFileTests
+{
+    [Fact]
+    public async Task What_was_stored_is_there_after_reopening()
+    {
+        using var temporary = new TemporaryLibrary();
+        await temporary.StoreAsync(SomeDocuments.Document("a", "补贴"));
+        await temporary.StoreAsync(SomeDocuments.Document("b", "补贴"));
+
+        using var library = temporary.Read();
+
+        Assert.Equal(["a", "b"], (await library.Documents.ListAsync(CancellationToken.None)).Select(card => card.Name));
+        Assert.Empty(SqliteLibrary.Check(temporary.File, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_library_at_rest_is_one_file()
+    {
+        using var temporary = new TemporaryLibrary();
+        await temporary.StoreAsync(SomeDocuments.Document("a", "补贴"));
+
+        Assert.Equal([temporary.File], Directory.GetFiles(temporary.Folder));
+    }
+
+    [Fact]
+    public void A_missing_library_cannot_be_read()
+    {
+        using var temporary = new TemporaryLibrary();
+
+        Assert.Equal(LibraryProblem.NotFound, Problem(() => temporary.Read()));
+        Assert.Empty(Directory.GetFiles(temporary.Folder));
+    }
+
+    [Fact]
+    public void A_missing_folder_is_named()
+    {
+        using var temporary = new TemporaryLibrary();
+        var file = Path.Combine(temporary.Folder, "missing", "library.db");
+
+        Assert.Equal(LibraryProblem.FolderNotFound, Problem(() => SqliteLibrary.OpenForWriting(file, TimeSpan.Zero)));
+        Assert.Equal(LibraryProblem.FolderNotFound, Problem(() => SqliteLibrary.OpenForReading(file)));
+        Assert.Equal(LibraryProblem.NotALibrary, Problem(() => SqliteLibrary.OpenForReading(temporary.Folder)));
+    }
+
+    [Theory]
+    [InlineData("no database at all, but long enough to be looked at as one")]
+    [InlineData("SQLite format 3\0 and then something else")]
+    public void A_file_of_another_kind_is_refused_and_left_as_it_is(string content)
+    {
+        using var temporary = new TemporaryLibrary();
+        File.WriteAllText(temporary.File, content.PadRight(5000, '.'));
+
+        var before = File.ReadAllBytes(temporary.File);
+        Assert.Equal(LibraryProblem.NotALibrary, Problem(() => temporary.Write()));
+        Assert.Equal(LibraryProblem.NotALibrary, Problem(() => temporary.Read()));
+        Assert.Equal(before, File.ReadAllBytes(temporary.File));
+    }
+
+    [Theory]
+    [InlineData("CREATE TABLE other (x)")]
+    [InlineData("PRAGMA application_id = 7")]
+    [InlineData("PRAGMA journal_mode = WAL; CREATE TABLE other (x)")]
+    public void A_database_of_another_program_is_refused_and_left_as_it_is(string sql)
+    {
+        using var temporary = new TemporaryLibrary();
+        using (var other = Connection.Open(temporary.File, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE))
+            other.Execute(sql);
+
+        var before = File.ReadAllBytes(temporary.File);
+        Assert.Equal(LibraryProblem.NotALibrary, Problem(() => temporary.Write()));
+        Assert.Equal(LibraryProblem.NotALibrary, Problem(() => temporary.Read()));
+        Assert.Equal(before, File.ReadAllBytes(temporary.File));
+    }
+
+    [Fact]
+    public async Task A_library_of_a_newer_version_is_refused_and_left_as_it_is()
+    {
+        using var temporary = new TemporaryLibrary();
+        await temporary.StoreAsync(SomeDocuments.Document("a", "补贴"));
+        using (var connection = Connection.Open(temporary.File, raw.SQLITE_OPEN_READWRITE))
+            connection.Pragma("user_version", LibraryFile.SchemaVersion + 1);
+
+        var before = await File.ReadAllBytesAsync(temporary.File, TestContext.Current.CancellationToken);
+        Assert.Equal(LibraryProblem.NewerVersion, Problem(() => temporary.Write()));
+        Assert.Equal(LibraryProblem.NewerVersion, Problem(() => temporary.Read()));
+        Assert.Equal(before, await File.ReadAllBytesAsync(temporary.File, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task An_empty_file_becomes_a_library()
+    {
+        using var temporary = new TemporaryLibrary();
+        await File.WriteAllBytesAsync(temporary.File, [], TestContext.Current.CancellationToken);
+        Assert.Equal(LibraryProblem.NotALibrary, Problem(() => temporary.Read()));
+
+        await temporary.StoreAsync(SomeDocuments.Document("a", "补贴"));
+
+        using var library = temporary.Read();
+        Assert.Single(await library.Documents.ListAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_damaged_library_is_told_as_such_and_never_answers_wrongly()
+    {
+        using var temporary = new TemporaryLibrary();
+        await temporary.StoreAsync([.. Enumerable.Range(0, 40).Select(i => SomeDocuments.Document("n" + i, SomeDocuments.Text(new Random(i), 30)))]);
+        var sound = await File.ReadAllBytesAsync(temporary.File, TestContext.Current.CancellationToken);
+        for (var page = 1; page < sound.Length / 4096; page++)
+        {
+            var damaged = (byte[])sound.Clone();
+            damaged.AsSpan(page * 4096, 4096).Fill(0xa5);
+            await File.WriteAllBytesAsync(temporary.File, damaged, TestContext.Current.CancellationToken);
+            Assert.NotEmpty(Findings(temporary.File));
+        }
+    }
+
+    private static IReadOnlyList<string> Findings(string file)
+    {
+        try
+        {
+            return SqliteLibrary.Check(file, CancellationToken.None);
+        }
+        catch (LibraryUnusableException exception)
+        {
+            Assert.Contains(file, exception.Message, StringComparison.Ordinal);
+            return [exception.Message];
+        }
+    }
+
+    private static LibraryProblem Problem(Action action) => Assert.Throws<LibraryUnusableException>(action).Problem;
+}

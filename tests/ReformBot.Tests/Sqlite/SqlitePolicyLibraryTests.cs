@@ -1,0 +1,9 @@
+using ReformBot.Tests.Corpus.Library;
+using ReformBot.Tests.Support;
+
+namespace ReformBot.Tests.Sqlite;
+
+public sealed class SqlitePolicyLibraryTests : PolicyLibraryContract
+{
+    protected override LibraryUnderTest Open() => TemporaryLibrary.Open();
+}
