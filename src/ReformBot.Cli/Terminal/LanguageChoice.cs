@@ -1,10 +1,14 @@
-using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace ReformBot.Cli.Terminal;
 
 /// <summary>Which language to speak. Both wordings stand side by side where they are used, so that neither is forgotten.</summary>
 internal static class LanguageChoice
 {
+    /// <summary>LANGID: the low ten bits name the language, the others the country.</summary>
+    private const int PrimaryLanguage = 0x3ff;
+    private const int EnglishOfWindows = 0x09;
+
     public static string Say(this Language language, string chinese, string english) =>
         language == Language.English ? english : chinese;
 
@@ -17,10 +21,15 @@ internal static class LanguageChoice
         if (Asked(arguments) is { } asked)
             return asked.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Language.English : Language.Chinese;
         var locale = new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(environment).FirstOrDefault(value => !string.IsNullOrEmpty(value));
-        if (locale is null && OperatingSystem.IsWindows())
-            locale = CultureInfo.CurrentUICulture.Name;
-        return locale is not null && locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Language.English : Language.Chinese;
+        var english = locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase)
+            ?? (OperatingSystem.IsWindows() && (GetUserDefaultUILanguage() & PrimaryLanguage) == EnglishOfWindows);
+        return english ? Language.English : Language.Chinese;
     }
+
+    /// <summary>Windows keeps the language elsewhere, and the framework does not ask for it without ICU.</summary>
+    [DllImport("kernel32.dll")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern ushort GetUserDefaultUILanguage();
 
     private static string? Asked(IReadOnlyList<string> arguments)
     {

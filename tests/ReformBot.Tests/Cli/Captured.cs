@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using ReformBot.Cli.Hosting;
 using ReformBot.Cli.Libraries;
 using ReformBot.Cli.Terminal;
 using ReformBot.Corpus.Library;
 using ReformBot.Ingestion;
+using ReformBot.Ingestion.Tools;
 using ReformBot.Ingestion.Watching;
 using ReformBot.Sqlite;
 
@@ -32,7 +34,7 @@ internal sealed class Captured : IDisposable
                 OpenForWriting = OpenForWriting,
                 IngestionInto = writer => new IngestionJob(writer, new IngestionOptions()),
                 Watch = paths => new FolderWatcher(paths, new WatchOptions(), TimeProvider.System),
-                FindTools = _ => Task.FromResult<System.Collections.Immutable.ImmutableArray<Ingestion.Tools.ToolStatus>>(
+                FindTools = _ => Task.FromResult<ImmutableArray<ToolStatus>>(
                     [new("pdftotext", "22.12.0", "poppler-utils"), new("tesseract", null, "tesseract-ocr")]),
             },
         };
