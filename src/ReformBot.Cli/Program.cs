@@ -16,7 +16,7 @@ var ingestion = new IngestionOptions { Language = language == Language.English ?
 var surroundings = new Surroundings
 {
     Screen = screen,
-    Input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8),
+    Input = new PatientReader(new StreamReader(Console.OpenStandardInput(), Encoding.UTF8)),
     Keys = screen.Interactive ? Keyboard.Read : null,
     DefaultLibrary = LibraryPlaces.DefaultLibrary(),
     BundledCorpus = LibraryPlaces.BundledCorpus(AppContext.BaseDirectory),
