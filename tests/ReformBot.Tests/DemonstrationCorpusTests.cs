@@ -1,3 +1,4 @@
+using ReformBot.Corpus.Documents;
 using ReformBot.Corpus.Library;
 using ReformBot.Ingestion;
 using ReformBot.Tests.Support;
@@ -65,16 +66,21 @@ public sealed class DemonstrationCorpusTests(DocumentationCorpus corpus) : IClas
     }
 
     [Theory]
-    [InlineData("gaoyou", "江苏省/扬州市/高邮市")]
-    [InlineData("jingjiang", "江苏省/泰州市/靖江市")]
-    [InlineData("nantong", "江苏省/南通市")]
-    [InlineData("lianyungang", "江苏省/连云港市")]
-    [InlineData("puer", "云南省/普洱市")]
-    public void The_bulletins_of_the_five_places_are_placed(string folder, string path)
+    [InlineData("gaoyou/gaoyou-jianbao-2026-01.txt", "高邮市产改的五类做法和主要数据", "江苏省/扬州市/高邮市")]
+    [InlineData("jingjiang/jingjiang-jianbao-2026-03.docx", "靖江市以“五优”做法推进产改", "江苏省/泰州市/靖江市")]
+    [InlineData("lianyungang/lianyungang-huiyi-jianbao-2026-05.txt", "连云港市产改试点工作推进会议情况", "江苏省/连云港市")]
+    [InlineData("puer/puer-kuaibao-2026-04.pdf", "普洱市产改的做法和数据", "云南省/普洱市")]
+    public void A_bulletin_is_known_by_its_headline_not_by_the_name_of_its_series(string file, string title, string path)
     {
-        foreach (var document in DocumentationCorpus.Files.Where(file => file.StartsWith($"corpus/{folder}/", StringComparison.Ordinal)).SelectMany(DocumentsOf))
-            Assert.StartsWith(path, document.Document.Metadata.Place?.Value.Path ?? "", StringComparison.Ordinal);
+        var metadata = Assert.Single(DocumentsOf("corpus/" + file)).Document.Metadata;
+        Assert.Equal((title, DocumentKind.Bulletin, path), (metadata.Title?.Value, metadata.Kind?.Value, metadata.Place?.Value.Path));
     }
+
+    [Fact]
+    public void The_report_from_the_zone_is_placed_in_its_city() => Assert.StartsWith(
+        "江苏省/南通市",
+        Assert.Single(DocumentsOf("corpus/nantong/nantong-kaifaqu-baodao.html")).Document.Metadata.Place?.Value.Path,
+        StringComparison.Ordinal);
 
     [Fact]
     public void One_notice_repeals_the_other()

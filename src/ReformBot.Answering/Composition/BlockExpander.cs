@@ -10,6 +10,8 @@ internal static class BlockExpander
     /// <summary>Longest block shown, in characters; a list longer than this is cut after an item.</summary>
     public const int LongestBlock = 900;
 
+    private const int LongestHeading = 24;
+
     /// <summary>The run of neighbouring passages that the candidate's list consists of, lead-in first; only its own passage when it is in no list.</summary>
     public static IReadOnlyList<Passage> ListAround(Candidate candidate, IReadOnlyList<Passage> document)
     {
@@ -28,6 +30,13 @@ internal static class BlockExpander
 
     /// <summary>True when the sentence announces what follows: 符合下列条件：, 包括以下内容：.</summary>
     public static bool IsLeadIn(string text) => text.TrimEnd() is [.., ':' or '：'];
+
+    /// <summary>True for the short sentence that opens a paragraph and says what it is about: 突出造血式帮扶。</summary>
+    public static bool IsHeadingSentence(string text) => text.Length <= LongestHeading && text.TrimEnd() is [.., '。' or '.'];
+
+    /// <summary>Where the sentence behind this one ends; the end of this one when it is the last.</summary>
+    public static int EndOfNext(string text, TextSpan sentence) =>
+        SentenceCutter.Cut(text).FirstOrDefault(span => span.Start >= sentence.End, sentence).End;
 
     /// <summary>Index of the passage that announces the list in which <paramref name="at"/> stands, or itself when it announces one; -1 for none.</summary>
     private static int LeadOf(IReadOnlyList<Passage> document, int at)

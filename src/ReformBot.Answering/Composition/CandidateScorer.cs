@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using ReformBot.Answering.Retrieval;
 using ReformBot.Answering.Understanding;
+using ReformBot.Corpus.Library;
 using ReformBot.Corpus.Structure;
 using ReformBot.Corpus.Text;
 
 namespace ReformBot.Answering.Composition;
 
 /// <summary>Passages → sentences with scores: what they say of the question, and whether they hold what was asked for.</summary>
-internal sealed class CandidateScorer(Question question, Evidence evidence)
+internal sealed class CandidateScorer(Question question, Evidence evidence, IReadOnlyDictionary<string, StoredDocument> documents)
 {
     /// <summary>Passages read closely; the answer was among the first 20 whenever it was found at all.</summary>
     private const int Passages = 24;
@@ -15,6 +16,9 @@ internal sealed class CandidateScorer(Question question, Evidence evidence)
     private const double HeadingShare = 0.65;
     private const double PassageShare = 0.5;
     private const double TitleShare = 0.5;
+
+    /// <summary>What the neighbours under the same heading say.</summary>
+    private const double SectionShare = 0.4;
 
     /// <summary>A sentence without what was asked for keeps this part of its score: it may still be the nearest passage.</summary>
     private const double WithoutWanted = 0.4;
@@ -24,6 +28,8 @@ internal sealed class CandidateScorer(Question question, Evidence evidence)
     private const double NearWeight = 0.3;
     private const double PriorWeight = 0.25;
 
+    private readonly Dictionary<string, double[]> sections = new(StringComparer.Ordinal);
+
     public ConceptMatcher Matcher { get; } = new(question, evidence.Weights);
 
     /// <summary>Best first; ties in the order of the ranking and of the text.</summary>
@@ -32,7 +38,7 @@ internal sealed class CandidateScorer(Question question, Evidence evidence)
         if (evidence.Ranked.Count == 0)
             return [];
         var best = Math.Max(evidence.Ranked[0].Score, 1e-9);
-        return [.. evidence.Ranked.Take(Passages).SelectMany(passage => Sentences(passage, passage.Score / best)).OrderByDescending(candidate => candidate.Score)];
+        return [.. Section.WithNeighbours(evidence.Ranked, documents, Passages).SelectMany(passage => Sentences(passage, passage.Score / best)).OrderByDescending(candidate => candidate.Score)];
     }
 
     /// <summary>Weighted share of the question's concepts that a text speaks of; 0…1.</summary>
@@ -45,6 +51,7 @@ internal sealed class CandidateScorer(Question question, Evidence evidence)
         var passage = Matcher.Match(folded);
         var heading = Matcher.Match(CharacterFolder.Fold(string.Join(' ', source.Passage.Headings)));
         var title = Matcher.Match(CharacterFolder.Fold(source.Card.Title));
+        var section = SectionOf(source);
         foreach (var span in SentenceCutter.Cut(source.Passage.Text))
         {
             var sentence = span.In(folded);
@@ -52,7 +59,7 @@ internal sealed class CandidateScorer(Question question, Evidence evidence)
             var quantities = QuantityReader.Read(sentence).ToImmutableArray();
             var has = WantedEvidence.In(question, sentence, quantities);
             var ownCoverage = Weighted(own);
-            var coverage = Weighted([.. own.Select((value, i) => Math.Max(value, Math.Max(HeadingShare * heading[i], Math.Max(PassageShare * passage[i], TitleShare * title[i]))))]);
+            var coverage = Weighted([.. own.Select((value, i) => Math.Max(value, Best(HeadingShare * heading[i], PassageShare * passage[i], TitleShare * title[i], SectionShare * section[i])))]);
             var near = question.Wanted == Wanted.Number && has ? Weighted(Matcher.Match(NearestClause(sentence, quantities))) : ownCoverage;
             var factor = (has ? 1 : WithoutWanted) * OfKind(source.Passage.Kind);
             ImmutableArray<(string Name, double Value)> parts =
@@ -75,6 +82,26 @@ internal sealed class CandidateScorer(Question question, Evidence evidence)
                 Quantities = quantities,
             };
         }
+    }
+
+    private static double Best(params ReadOnlySpan<double> values)
+    {
+        var best = 0.0;
+        foreach (var value in values)
+            best = Math.Max(best, value);
+        return best;
+    }
+
+    private double[] SectionOf(RankedPassage source)
+    {
+        var key = Section.KeyOf(source.Passage);
+        if (!sections.TryGetValue(key, out var matches))
+        {
+            matches = Matcher.Match(CharacterFolder.Fold(string.Join('\n', Section.Neighbours(source.Passage, documents).Select(passage => passage.Text))));
+            sections[key] = matches;
+        }
+
+        return matches;
     }
 
     /// <summary>The clauses between commas that hold a number of the right kind: what is counted stands beside it.</summary>

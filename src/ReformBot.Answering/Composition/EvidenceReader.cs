@@ -18,7 +18,7 @@ internal sealed class EvidenceReader(IPolicyLibrary library)
                 documents[id] = document;
         }
 
-        var scorer = new CandidateScorer(evidence.Question, evidence);
+        var scorer = new CandidateScorer(evidence.Question, evidence, documents);
         return new Reading(evidence.Question, evidence, scorer, scorer.Score(), documents);
     }
 }

@@ -25,8 +25,8 @@ internal sealed class ExtractiveComposer
     private static IEnumerable<Quotation> Quotations(Reading reading)
     {
         var chosen = FactsAnswer.Choose(reading);
-        if (chosen.Count > 0 && ListAnswer.Suits(reading.Question) && ListAnswer.Choose(reading, chosen[0]) is { } run)
-            return [Quotation.Of(chosen[0].Source.Card, run)];
+        if (chosen.Count > 0 && ListAnswer.Choose(reading, chosen[0]) is { } list)
+            return list;
         return chosen.Select(candidate => Quotation.Of(candidate.Source.Card, candidate.Source.Passage, Whole(reading, candidate)));
     }
 
@@ -34,12 +34,16 @@ internal sealed class ExtractiveComposer
     private static IEnumerable<Quotation> WithoutRepeats(IReadOnlyList<Quotation> quotations) =>
         quotations.Where(quotation => !quotations.Any(other => other != quotation && other.Card.Id == quotation.Card.Id && other.Span.Contains(quotation.Span) && other.Span != quotation.Span));
 
-    /// <summary>For a list inside one passage: from the sentence that announces it to the end of the passage.</summary>
+    /// <summary>
+    /// A sentence that only announces is quoted with what it announces: a lead-in with the list behind it, a heading sentence with the next one.
+    /// </summary>
     private static TextSpan Whole(Reading reading, Candidate candidate)
     {
         var text = candidate.Source.Passage.Text;
-        return ListAnswer.Suits(reading.Question) && BlockExpander.IsLeadIn(candidate.Text)
-            ? TextSpan.FromBounds(candidate.Span.Start, text.Length)
+        if (BlockExpander.IsLeadIn(candidate.Text))
+            return TextSpan.FromBounds(candidate.Span.Start, ListAnswer.Suits(reading.Question) ? text.Length : BlockExpander.EndOfNext(text, candidate.Span));
+        return BlockExpander.IsHeadingSentence(candidate.Text) && !reading.Question.Wanted.IsFact()
+            ? TextSpan.FromBounds(candidate.Span.Start, BlockExpander.EndOfNext(text, candidate.Span))
             : candidate.Span;
     }
 

@@ -1,17 +1,22 @@
 using ReformBot.Answering.Understanding;
-using ReformBot.Corpus.Passages;
 
 namespace ReformBot.Answering.Composition;
 
-/// <summary>A list, a set of conditions, a procedure: the lead-in with its items, as one quotation.</summary>
+/// <summary>A list, a set of conditions, a procedure: what the document itself puts together.</summary>
 internal static class ListAnswer
 {
-    public static bool Suits(Question question) => question.Wanted is Wanted.Items or Wanted.Condition or Wanted.Procedure or Wanted.Method or Wanted.Definition;
+    public static bool Suits(Question question) => question.Wanted is Wanted.Items or Wanted.Condition or Wanted.Procedure or Wanted.Materials or Wanted.Method or Wanted.Definition;
 
-    /// <summary>The best block that is a list; null when the best sentence stands by itself.</summary>
-    public static IReadOnlyList<Passage>? Choose(Reading reading, Candidate best)
+    /// <summary>The parts of a slogan, the items of a lead-in or what stands under a heading; null when the best sentence stands by itself.</summary>
+    public static IReadOnlyList<Quotation>? Choose(Reading reading, Candidate best)
     {
+        if (!Suits(reading.Question))
+            return null;
+        if (reading.Question.Wanted is Wanted.Items or Wanted.Definition or Wanted.Method && SiblingList.OfSlogan(reading) is { } parts)
+            return parts;
         var run = BlockExpander.ListAround(best, reading.PassagesAround(best.Source));
-        return run.Count > 1 ? run : null;
+        if (run.Count > 1)
+            return [Quotation.Of(best.Source.Card, run)];
+        return reading.Question.Wanted is Wanted.Items ? SiblingList.UnderHeading(reading, best) : null;
     }
 }

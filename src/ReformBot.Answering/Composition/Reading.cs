@@ -27,7 +27,7 @@ internal sealed record Reading(
     {
         if (ReferenceEquals(part, Question))
             return this;
-        var scorer = new CandidateScorer(part, Evidence);
+        var scorer = new CandidateScorer(part, Evidence, Documents);
         return new Reading(part, Evidence, scorer, scorer.Score(), Documents);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReformBot.Answering.Understanding;
 using ReformBot.Corpus.Library;
 using ReformBot.Corpus.Scopes;
+using ReformBot.Corpus.Text;
 
 namespace ReformBot.Answering.Retrieval;
 
@@ -17,10 +18,15 @@ internal static class ScopeFit
     /// <summary>Null when the document may be evidence; otherwise why not, as a person reads it.</summary>
     public static string? ReasonAgainst(Question question, DocumentCard card)
     {
+        if (!question.Issues.IsEmpty && !question.Issues.Any(issue => IsIssue(card, issue)))
+            return "期号不符";
         if (question.Places.IsEmpty || card.Metadata.Place is not { Value: var place })
             return null;
         return question.Places.Any(named => Fits(named, place, card)) ? null : $"地区不符：{place.Name}";
     }
+
+    private static bool IsIssue(DocumentCard card, int issue) =>
+        card.Metadata.Issue is { } written && QuantityReader.Read(written.Value).Any(quantity => quantity.Value == issue && quantity.Class != UnitClass.Date);
 
     public static double Bonus(Question question, DocumentCard card)
     {

@@ -45,6 +45,8 @@ internal static class ConceptReader
 
         if (Quoted(text, i) is { } quoted)
             return (quoted.Length + 2, Named(quoted, share));
+        if (Figure(text, i) is { } figure)
+            return (figure.Length, new Concept(text.Substring(i, figure.Length), figure.Forms, share) { IsNamed = true });
         if (IsWord(text[i]))
         {
             var end = i;
@@ -69,6 +71,20 @@ internal static class ConceptReader
             return null;
         var end = text.IndexOf(text[i] == '《' ? '》' : '"', i + 1);
         return end - i is > 1 and <= 24 ? text[(i + 1)..end] : null;
+    }
+
+    /// <summary>A number with its unit, in digits and in characters: 三年 is 3年 is 三年. One alone (一个) says nothing.</summary>
+    private static (int Length, ImmutableArray<Alternative> Forms)? Figure(string text, int i)
+    {
+        if (!ChineseNumeral.TryReadAt(text, i, out var value, out var length) || value <= 1 || value != Math.Truncate(value) || value > 100_000_000)
+            return null;
+        var rest = text.AsSpan(i + length);
+        var unit = rest.StartsWith("个月") ? "个月" : rest.Length > 0 && "年月天日元人名家级次分岁%".Contains(rest[0], StringComparison.Ordinal) ? rest[..1].ToString() : "";
+        if (unit.Length == 0 && text.AsSpan(i, length).IndexOfAnyExceptInRange('0', '9') >= 0)
+            return null;
+        var number = (long)value;
+        string[] forms = [text.Substring(i, length) + unit, number + unit, ChineseNumeral.Write(number) + unit, .. number % 10000 == 0 ? [number / 10000 + "万" + unit] : Array.Empty<string>()];
+        return (length + unit.Length, [.. forms.Distinct().Select(form => new Alternative(form, 1))]);
     }
 
     private static Concept Named(string surface, double share) =>

@@ -9,8 +9,8 @@ namespace ReformBot.Answering.Understanding;
 /// <summary>Question + conversation + day → <see cref="Question"/>.</summary>
 internal sealed class QuestionReader(IPassageIndex index)
 {
-    /// <summary>What an earlier question gives counts half of what the question itself says, and half again a turn further back.</summary>
-    private const double EarlierShare = 0.5;
+    /// <summary>What an earlier question gives, against what the question itself says; the same however far back the subject was named.</summary>
+    private const double EarlierShare = 0.6;
 
     private readonly SpellingCorrector spelling = new(index);
 
@@ -35,20 +35,20 @@ internal sealed class QuestionReader(IPassageIndex index)
             Concepts = [.. ConceptReader.Read(text, [.. mentions.Select(mention => mention.Span)], 1)],
             AsksToPay = AsksToPay(text),
         };
-        question = earlier.Aggregate((question, share: EarlierShare), (state, before) => (Inherit(state.question, before, state.share), state.share * EarlierShare)).question;
+        question = earlier.Aggregate(question, Inherit);
         return WithWanted(question, [text, .. earlier]);
     }
 
     private static string Standard(string text) => WordStripper.Default.Standardise(CharacterFolder.Fold(text.Trim()));
 
     /// <summary>A place, year or grade of the question itself replaces the one carried over; the subject is added with less weight.</summary>
-    private static Question Inherit(Question question, string before, double share)
+    private static Question Inherit(Question question, string before)
     {
         var mentions = RegionCatalog.Default.FindAll(before);
         var own = question.Concepts.Select(concept => concept.Surface).ToHashSet();
         var families = question.Qualifiers.Select(qualifier => qualifier.Family.Name).ToHashSet();
         var replaced = families.SelectMany(name => QualifierFamily.All.First(family => family.Name == name).MembersIn(before)).ToHashSet();
-        var carried = ConceptReader.Read(before, [.. mentions.Select(mention => mention.Span)], share)
+        var carried = ConceptReader.Read(before, [.. mentions.Select(mention => mention.Span)], EarlierShare)
             .Where(concept => !own.Contains(concept.Surface) && !replaced.Any(member => concept.Surface.Contains(member, StringComparison.Ordinal)));
         return question with
         {
@@ -63,7 +63,7 @@ internal sealed class QuestionReader(IPassageIndex index)
     {
         var rules = texts.Select(WantedReader.Read).FirstOrDefault(found => found.Count > 0) ?? [];
         if (rules.Count == 0)
-            return question;
+            return Premise.Of(question) is { IsEmpty: false } claimed ? question with { Wanted = Wanted.Number, Units = claimed } : question;
         var wanted = rules[0].Wanted;
         // 多少 and 几 in a comparison still say what the numbers count.
         var units = rules.Where(rule => rule.Wanted == Wanted.Number).Select(rule => rule.Units).FirstOrDefault([]);
@@ -71,7 +71,11 @@ internal sealed class QuestionReader(IPassageIndex index)
     }
 
     private static IEnumerable<ImmutableArray<Region>> Places(string text) =>
-        RegionCatalog.Default.Resolve(RegionCatalog.Default.FindAll(text)).Select(mention => mention.Candidates);
+        RegionCatalog.Default.Resolve(RegionCatalog.Default.FindAll(text)).Where(mention => IsAskedOf(text, mention.Span)).Select(mention => mention.Candidates);
+
+    /// <summary>One character (港澳青年) and where a person comes from (我是香港人) do not say of which place the rule is asked.</summary>
+    private static bool IsAskedOf(string text, TextSpan span) =>
+        span.Length > 1 && !(span.End < text.Length && text[span.End] == '人' && !(span.End + 1 < text.Length && text[span.End + 1] is '社' or '民' or '力' or '大' or '才'));
 
     private static IEnumerable<int> YearsIn(string text) => QuantityReader.Read(text)
         .Where(quantity => quantity is { Class: UnitClass.Date, Unit: "年" })

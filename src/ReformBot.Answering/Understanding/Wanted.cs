@@ -42,8 +42,14 @@ public enum Wanted
     /// <summary>什么条件, 哪些人能, 能不能.</summary>
     Condition,
 
-    /// <summary>怎么申请, 去哪办, 带什么.</summary>
+    /// <summary>怎么申请, 什么手续.</summary>
     Procedure,
+
+    /// <summary>去哪办, 找谁, 打什么电话.</summary>
+    Channel,
+
+    /// <summary>带什么, 要什么证明.</summary>
+    Materials,
 
     /// <summary>还有效吗, 什么时候施行.</summary>
     Validity,

@@ -18,7 +18,13 @@ internal static class WantedNames
         Wanted.Method => "做法",
         Wanted.Condition => "条件",
         Wanted.Procedure => "办理",
+        Wanted.Channel => "办理渠道",
+        Wanted.Materials => "材料",
         Wanted.Validity => "效力",
         _ => "陈述",
     };
+
+    /// <summary>True when one fact in one sentence answers.</summary>
+    public static bool IsFact(this Wanted wanted) =>
+        wanted is Wanted.Number or Wanted.Date or Wanted.ClockTime or Wanted.Person or Wanted.Organisation or Wanted.DocumentNumber;
 }

@@ -41,7 +41,7 @@ internal sealed class FolderWalk(string root, CancellationToken cancellationToke
         return new FoundSource(root, _files.ToImmutable(), _problems.ToImmutable(), _skipped) { Unknown = _unknown.ToImmutable() };
     }
 
-    /// <summary>0 for what has no length: gone, a pipe, a device. Such a thing must not be opened.</summary>
+    /// <summary>0 for what has no length (a pipe, a device: such a thing must not be opened); <see cref="FoundFile.Gone"/> for what is not there.</summary>
     public static long LengthOf(FileInfo file)
     {
         try
@@ -50,7 +50,7 @@ internal sealed class FolderWalk(string root, CancellationToken cancellationToke
         }
         catch (IOException)
         {
-            return 0;
+            return FoundFile.Gone;
         }
     }
 

@@ -9,7 +9,7 @@ internal static class DateReader
     public static PolicyDates Read(HeadFacts head, MetaFact<string>? period, SourceDocument source)
     {
         var lines = head.Lines;
-        var signed = head.Tail.Date ?? OfField(head, HeadFieldName.Signed) ?? head.Letterhead.Date;
+        var signed = head.Tail.Date ?? OfField(head, HeadFieldName.Signed) ?? head.Letterhead.Date ?? InBrackets(head);
         var printed = ColophonReader.PrintedOn(lines);
         var published = OfField(head, HeadFieldName.Published) ?? head.Enactment?.Published ?? (signed is null ? BelowTitle(head) : null) ?? Declared(source);
         var publishedFirst = head.Enactment is { IsAmended: true } ? null : published;
@@ -37,6 +37,18 @@ internal static class DateReader
             if (line.Text.Length < 80 && line.Text.Contains("来源", StringComparison.Ordinal) && ChineseDate.First(line.Text) is { } first && first.ToDate() is { } day
                 && first.Span.Start <= 4)
                 return new MetaFact<DateOnly>(day, line.SpanOf(first.Span.Start, first.Span.Length));
+        }
+
+        return null;
+    }
+
+    /// <summary>（2020年3月16日） below the title of an opinion or decision is its 成文日期.</summary>
+    private static MetaFact<DateOnly>? InBrackets(HeadFacts head)
+    {
+        foreach (var line in head.Lines.Head)
+        {
+            if (line.Text[0] is '（' or '(' && line.Text[^1] is '）' or ')' && LineSigns.WholeDate(line.Text) is { } date)
+                return new MetaFact<DateOnly>(date.ToDate()!.Value, line.SpanOf(date.Span.Start, date.Span.Length));
         }
 
         return null;

@@ -95,7 +95,7 @@ internal static class EnactmentReader
         var place = term >= 0 ? before[..term] : before;
         // 第七届全国人民代表大会: the term stands before the name.
         if (term == 0 && before.IndexOf('届', StringComparison.Ordinal) is > 0 and var session)
-            place = before[(session + 1)..];
+            (place, start) = (before[(session + 1)..], start + session + 1);
         return new MetaFact<string>(place + line.Text[at..last], line.SpanOf(start, last - start));
     }
 }

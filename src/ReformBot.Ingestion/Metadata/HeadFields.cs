@@ -1,4 +1,5 @@
 using System.Reflection;
+using ReformBot.Corpus.Structure;
 using ReformBot.Corpus.Text;
 
 namespace ReformBot.Ingestion.Metadata;
@@ -25,9 +26,10 @@ internal sealed class HeadFields
     public static HeadFields Read(MetaLines lines)
     {
         var read = new HeadFields();
-        foreach (var line in lines.Head)
+        // Page furniture may hold the dates too (发布时间 … 浏览次数), but what is not furniture speaks first.
+        foreach (var line in lines.All.Take(lines.HeadEnd).OrderBy(line => line.IsOutside))
         {
-            if (line.Text.Length <= LongestLine)
+            if (line.Text.Length <= LongestLine && line.Kind != ClauseKind.Duplicate)
                 read.ReadLine(line);
         }
 

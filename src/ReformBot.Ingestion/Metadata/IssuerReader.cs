@@ -22,6 +22,8 @@ internal static class IssuerReader
             return InFull(head.Letterhead.Issuers, ColophonReader.Issuers(lines));
         if (head.Enactment?.Issuer is { } congress)
             return [congress];
+        if (OfOrder(head.Number) is { } order)
+            return [order];
         if (OfTitle(head.Title) is { Count: > 0 } ofTitle)
             return ofTitle;
         if (head.Fields[HeadFieldName.Issuer] is { } field && OfValue(field.Value, field.Span.Start) is { Count: > 0 } ofField)
@@ -58,6 +60,15 @@ internal static class IssuerReader
             return letterhead;
         var named = RegionCatalog.Default.FindAll(one.Value).Count == 0 && RegionCatalog.Default.FindAll(whole.Value).Count > 0;
         return named && whole.Value.EndsWith(one.Value[^alike..], StringComparison.Ordinal) ? colophon : letterhead;
+    }
+
+    /// <summary>某省人民政府令第345号: the code is the body's name and 令.</summary>
+    private static MetaFact<string>? OfOrder(MetaFact<DocumentNumber>? number)
+    {
+        if (number is null || !TitleSigns.IsOrder(number.Value.Code) || number.Value.Code.EndsWith("主席令", StringComparison.Ordinal))
+            return null;
+        var name = number.Value.Code[..^1];
+        return new MetaFact<string>(name, new TextSpan(number.Span.Start, Math.Min(name.Length, number.Span.Length)));
     }
 
     /// <summary>某市财政局 某市教育局关于…: the bodies that open the title.</summary>

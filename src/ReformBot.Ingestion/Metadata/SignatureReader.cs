@@ -8,6 +8,8 @@ internal static class SignatureReader
     /// <summary>More bodies on lines of their own than any joint issue has.</summary>
     private const int MostLines = 16;
 
+    private static readonly string[] Signers = ["省长", "市长", "州长", "县长", "区长", "主席", "总理", "部长", "主任", "局长", "署长"];
+
     private static readonly Signature None = new([], null);
 
     /// <summary>Under the text: the first date with bodies above it, before annexes begin.</summary>
@@ -66,18 +68,36 @@ internal static class SignatureReader
     }
 
     /// <summary>海南省总工会办公室　2015年7月28日; 印发 at the end makes it a colophon.</summary>
-    private static Signature? OnOneLine(MetaLine line)
+    public static Signature? OnOneLine(MetaLine line)
     {
         if (line.Text.EndsWith("印发", StringComparison.Ordinal) || ChineseDate.FindAll(line.Text) is not [var date] || date.ToDate() is null)
             return null;
         if (date.Span.End != line.Text.Length || date.Span.Start < 4)
             return null;
-        var names = OrganNames.SplitWhole(line.Text[..date.Span.Start]);
+        var names = OrganNames.SplitWhole(WithoutEditor(line.Text[..date.Span.Start].TrimEnd()));
         return names.Count == 0 ? null : new Signature(Facts(line, names, 0), DateOf(line, date));
     }
 
-    private static bool IsBehindText(MetaLines lines, int index) =>
-        index > lines.Body && lines.All[index - 1].Text[^1] is '。' or '：' or '；' or '）' or '.' or ')';
+    /// <summary>…总工会办公室编, …办公室主办: bulletins say what the body did.</summary>
+    private static string WithoutEditor(string name)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["编印", "主办", "主编", "编发", "编辑", "编", "印"])
+        {
+            if (name.EndsWith(word, StringComparison.Ordinal))
+                return name[..^word.Length].TrimEnd();
+        }
+
+        return name;
+    }
+
+    /// <summary>A date without a body belongs to the document when the text, or the person who signs an order, stands right above it.</summary>
+    private static bool IsBehindText(MetaLines lines, int index)
+    {
+        if (index <= lines.Body)
+            return false;
+        var above = lines.All[index - 1].Text;
+        return above[^1] is '。' or '：' or '；' or '）' or '.' or ')' || (above.Length <= 12 && Signers.Any(word => above.StartsWith(word, StringComparison.Ordinal)));
+    }
 
     private static MetaFact<DateOnly> DateOf(MetaLine line, ChineseDate date) =>
         new(date.ToDate()!.Value, line.SpanOf(date.Span.Start, date.Span.Length));

@@ -15,7 +15,7 @@ internal static class TitleReader
 
     public static TitleParts Read(SourceDocument source, MetaLines lines)
     {
-        var read = ReadHeading(lines) ?? OfficialTitle.Read(lines) ?? ReadWithSubtitle(lines) ?? ReadByKind(lines) ?? ReadFirst(lines) ?? TitleParts.None;
+        var read = ReadHeading(lines) ?? OfficialTitle.Read(lines) ?? ReadWithSubtitle(lines) ?? ReadBelowOrder(lines) ?? ReadByKind(lines) ?? ReadFirst(lines) ?? TitleParts.None;
         if (!source.Declared.TryGetValue(DeclaredKeys.Title, out var declared) || Bare(declared).Length < 2)
             return read;
         var title = SiteSuffix.Split(declared.Trim()).Title;
@@ -41,6 +41,22 @@ internal static class TitleReader
     {
         var at = Find(lines, i => i > 0 && lines.All[i].Text.StartsWith(SubtitleMark, StringComparison.Ordinal) && TitleSigns.CanBeTitle(lines.All[i - 1].Text));
         return at < 0 ? null : WithSubtitle(lines, lines.All[at - 1].Text, at - 1, at);
+    }
+
+    /// <summary>An order (…令 in the head) prints the rules below its signature; their title is the document's.</summary>
+    private static TitleParts? ReadBelowOrder(MetaLines lines)
+    {
+        if (Find(lines, i => TitleSigns.IsOrder(lines.All[i].Text)) < 0)
+            return null;
+        for (var i = lines.Body; i < lines.All.Count; i++)
+        {
+            if (LineSigns.WholeDate(lines.All[i].Text) is null || i + 1 >= lines.All.Count || lines.All[i + 1] is not { IsOutside: false } next)
+                continue;
+            if (TitleSigns.CanBeTitle(next.Text) && TitleSigns.EndsWithKind(next.Text))
+                return TitleParts.OfLines(lines, next.Text, i + 1, i + 1);
+        }
+
+        return null;
     }
 
     /// <summary>…常见问题解答; on a web page the same words stand in the page's title first, then above the text.</summary>

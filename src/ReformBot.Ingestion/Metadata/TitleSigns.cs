@@ -27,8 +27,12 @@ internal static class TitleSigns
 
     /// <summary>Letterhead, date, number, labelled value, body, issue: never a title.</summary>
     public static bool IsLetterhead(string line) =>
-        IsSeries(line) || LineSigns.IsIssue(line) || LineSigns.WholeDate(line) is not null || HeadFields.StartsWithLabel(line) || IsNumber(line)
-        || OrganNames.SplitWhole(line).Count > 0;
+        IsOrder(line) || IsSeries(line) || LineSigns.IsIssue(line) || LineSigns.WholeDate(line) is not null || HeadFields.StartsWithLabel(line) || IsNumber(line)
+        || OrganNames.SplitWhole(line).Count > 0 || SignatureReader.OnOneLine(new MetaLine(line, 0, 0, AfterBlank: false, null)) is not null;
+
+    /// <summary>某省人民政府令: the rules that the order puts in force have the title.</summary>
+    public static bool IsOrder(string line) =>
+        line.Length is > 3 and <= 30 && line[^1] == '令' && (OrganNames.EndsWithOrgan(line[..^1]) || line.EndsWith("主席令", StringComparison.Ordinal) || line[^2] == '部' || line.EndsWith("国务院令", StringComparison.Ordinal));
 
     public static bool CanBeTitle(string line)
     {

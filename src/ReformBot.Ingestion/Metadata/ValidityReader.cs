@@ -11,6 +11,9 @@ internal static class ValidityReader
     private static readonly string[] Subjects =
         ["本通知", "本办法", "本细则", "本实施细则", "本规定", "本意见", "本实施意见", "本方案", "本条例", "本规则", "本规程", "本法", "本公告", "本通告", "本文件", "本措施", "本决定", "本标准", "本制度", "本实施办法", "本政策"];
 
+    /// <summary>The sentence of an order that puts the rules in force.</summary>
+    private static readonly string[] Announcements = ["现予公布", "现予发布", "予以公布", "现印发给你们", "现公布"];
+
     private static readonly string[] StartWords = ["起施行", "起实施", "起执行", "起生效", "起试行", "起正式实施", "起正式施行"];
 
     /// <summary>有效期 as written; not that of a certificate or a permit.</summary>
@@ -75,7 +78,7 @@ internal static class ValidityReader
     private static bool IsOwnStart(string text, int at)
     {
         var sentence = Sentence(text, at, out var start);
-        if (HasSubject(sentence))
+        if (HasSubject(sentence) || Announcements.Any(word => sentence.Contains(word, StringComparison.Ordinal)))
             return true;
         var opening = text[start..at].TrimStart();
         while (LineSigns.StartsWithLabel(opening) && opening.IndexOfAny([' ', '、', '.', '）', ')']) is > 0 and var label)

@@ -21,20 +21,20 @@ internal sealed class DocumentBatches(IngestionOptions options, FileLoader loade
     {
         if (FileTypes.FormatOf(file.Path) != ContentFormat.JsonLine)
         {
-            yield return new RawBatch(file, file.Length, token => LoadAsync(file, token));
+            yield return new RawBatch(file, file.Bytes, token => LoadAsync(file, token));
             yield break;
         }
 
-        if (file.Length == 0)
+        if (file.Problem is { } nothing)
         {
-            yield return RawBatch.Failed(file, Message.Of(File.Exists(file.Path) ? MessageCode.EmptyFile : MessageCode.Vanished));
+            yield return RawBatch.Failed(file, nothing);
             yield break;
         }
 
         var (stream, problem) = Open(file);
         if (problem is not null || stream is null)
         {
-            yield return problem is null ? new RawBatch(file, file.Length, token => LoadAsync(file, token)) : RawBatch.Failed(file, problem);
+            yield return problem is null ? new RawBatch(file, file.Bytes, token => LoadAsync(file, token)) : RawBatch.Failed(file, problem);
             yield break;
         }
 

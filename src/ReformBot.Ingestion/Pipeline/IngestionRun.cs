@@ -9,7 +9,7 @@ namespace ReformBot.Ingestion.Pipeline;
 internal sealed class IngestionRun(IngestionOptions options, IReadOnlyList<FoundSource> sources, bool dryRun, IProgress<IngestionProgress>? progress)
 {
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
-    private readonly long _totalBytes = Math.Max(1, sources.Sum(source => source.Files.Sum(file => file.Length)));
+    private readonly long _totalBytes = Math.Max(1, sources.Sum(source => source.Files.Sum(file => file.Bytes)));
 
     /// <summary>Null when a .jsonl is among the files: nobody knows how many documents it holds.</summary>
     private readonly int? _total = sources.Any(source => source.Files.Any(file => FileTypes.FormatOf(file.Path) == ContentFormat.JsonLine))

@@ -13,10 +13,8 @@ internal sealed class FileLoader(IngestionOptions options, IngestionMessages mes
     {
         try
         {
-            if (TooLarge(file.Length, LimitFor(FileTypes.FormatOf(file.Path))) is { } tooLarge)
-                return (null, tooLarge);
-            if (file.Length == 0)
-                return (null, Message.Of(File.Exists(file.Path) ? MessageCode.EmptyFile : MessageCode.Vanished));
+            if ((file.Problem ?? TooLarge(file.Length, LimitFor(FileTypes.FormatOf(file.Path)))) is { } known)
+                return (null, known);
             var bytes = await File.ReadAllBytesAsync(file.Path, cancellationToken);
             return bytes.Length == 0 ? (null, Message.Of(MessageCode.EmptyFile)) : Recognize(file, bytes);
         }

@@ -56,7 +56,7 @@ internal static class LineBatches
             end = end < 0 ? length : end;
             if (end > start && buffer[end - 1] == '\r')
                 end--;
-            lines.Add(isTooLong && start == 0 ? null : buffer.AsMemory(start, end - start));
+            lines.Add(isTooLong && start == 0 ? default(ReadOnlyMemory<byte>?) : buffer.AsMemory(start, end - start));
             start = next;
         }
 

@@ -13,15 +13,44 @@ internal static class PdfColumns
 
     private const double LeastShare = 0.5;
 
-    public static bool IsInColumns(string page)
+    /// <summary>Spaces; the gutter of a newspaper is as narrow as two characters.</summary>
+    private const int Gutter = 2;
+
+    /// <summary>The left column, then the right one; a line over both ends what stands above it. Other pages stay as they are.</summary>
+    public static List<PdfLine> Unfold(List<PdfLine> page)
     {
-        var lines = PdfLine.Of(page);
-        var both = lines.Count(line => line.Pieces is [var left, var right] && left.Length >= LeastCharacters && right.Length >= LeastCharacters);
-        return both >= LeastLines && both >= LeastShare * lines.Count;
+        var rows = page.ConvertAll(line => (Line: line, Pieces: PdfLine.Split(line.Text, Gutter)));
+        var both = rows.FindAll(row => row.Pieces is [{ Length: >= LeastCharacters }, { Length: >= LeastCharacters }]);
+        if (both.Count < LeastLines || both.Count < LeastShare * page.Count)
+            return page;
+        var width = both.Max(row => row.Pieces.Max(piece => piece.Length));
+        var (result, right) = (new List<PdfLine>(page.Count), new List<PdfLine>());
+        foreach (var (line, pieces) in rows)
+        {
+            if (pieces is [var first, var second])
+            {
+                result.Add(line with { Text = first });
+                right.Add(new PdfLine(0, second, line.AfterGap));
+            }
+            else if (line.Indent >= width)
+            {
+                right.Add(line with { Indent = 0 });
+            }
+            else
+            {
+                if (line.Text.Length > width)
+                    Flush(result, right);
+                result.Add(line);
+            }
+        }
+
+        Flush(result, right);
+        return result;
     }
 
-    /// <param name="layout">Line by line.</param>
-    /// <param name="ordered">The same pages in the order of reading.</param>
-    public static List<string> Choose(List<string> layout, List<string> ordered) =>
-        layout.Count != ordered.Count ? layout : [.. layout.Zip(ordered, (line, order) => IsInColumns(line) ? order : line)];
+    private static void Flush(List<PdfLine> result, List<PdfLine> right)
+    {
+        result.AddRange(right);
+        right.Clear();
+    }
 }

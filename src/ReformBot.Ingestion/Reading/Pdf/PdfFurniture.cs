@@ -39,9 +39,11 @@ internal static class PdfFurniture
     private static IEnumerable<int> EdgeLines(List<PdfLine> page) =>
         Enumerable.Range(0, page.Count).Where(index => index < Edge || index >= page.Count - Edge);
 
-    /// <summary>Digits are alike and spaces do not count: 第 1 页 is 第 2 页.</summary>
+    /// <summary>Digits are alike and spaces do not count: 第 1 页 is 第 2 页. A sentence is only like itself.</summary>
     private static string Key(string text)
     {
+        if (text[^1] is '。' or '；' or '：' or '，')
+            return text;
         var key = new StringBuilder(text.Length);
         foreach (var character in text)
         {

@@ -8,11 +8,11 @@ namespace ReformBot.Ingestion.Reading.Pdf;
 /// <param name="AfterGap">An empty line stands before it.</param>
 internal sealed record PdfLine(int Indent, string Text, bool AfterGap)
 {
-    /// <summary>Gaps within a line that are wider than any justified text has them part columns.</summary>
+    /// <summary>What parts the cells of a table. Two spaces may also stand in a word that was spread out: 通  知.</summary>
     private const int Gap = 3;
 
     /// <summary>The pieces between wide gaps; one for ordinary text.</summary>
-    public ImmutableArray<string> Pieces { get; } = Split(Text);
+    public ImmutableArray<string> Pieces => Split(Text, Gap);
 
     /// <summary>In half characters.</summary>
     public int Width => Indent + Text.Sum(character => BlockWriter.IsWide(character) ? 2 : 1);
@@ -33,9 +33,10 @@ internal sealed record PdfLine(int Indent, string Text, bool AfterGap)
         return lines;
     }
 
-    private static ImmutableArray<string> Split(string text)
+    /// <param name="gap">Least number of spaces between two pieces.</param>
+    public static ImmutableArray<string> Split(string text, int gap)
     {
-        if (!text.Contains("   ", StringComparison.Ordinal))
+        if (!text.Contains("  ", StringComparison.Ordinal))
             return [text];
         var pieces = ImmutableArray.CreateBuilder<string>();
         var (start, spaces) = (0, 0);
@@ -47,7 +48,7 @@ internal sealed record PdfLine(int Indent, string Text, bool AfterGap)
                 continue;
             }
 
-            if (spaces >= Gap)
+            if (spaces >= gap)
             {
                 pieces.Add(text[start..(i - spaces)]);
                 start = i;

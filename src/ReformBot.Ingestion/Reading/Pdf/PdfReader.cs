@@ -36,14 +36,13 @@ internal sealed class PdfReader(IngestionOptions options, IngestionMessages mess
 
     private async Task<ReadResult> ReadFileAsync(RawDocument raw, string file, CancellationToken cancellationToken)
     {
-        var extracted = await ExtractAsync(file, "-layout", cancellationToken);
+        // -layout keeps what stands side by side on one line: an amount beside its grade.
+        var extracted = await _child.RunAsync(options.PdfToText, ["-layout", "-enc", "UTF-8", file, "-"], cancellationToken);
         if (extracted.Problem is { } missing)
             return ReadResult.Failed(missing.Code == MessageCode.ToolMissing ? Message.Of(MessageCode.ToolMissing, "pdftotext", "poppler-utils") : missing);
         if (PdfFailure.Of(extracted) is { } failure)
             return ReadResult.Failed(failure);
         var pages = Pages(extracted);
-        if (pages.Exists(PdfColumns.IsInColumns) && await ExtractAsync(file, null, cancellationToken) is { Problem: null } ordered)
-            pages = PdfColumns.Choose(pages, Pages(ordered));
         var warnings = raw.Warnings.ToBuilder();
         if (await RecognizeAsync(file, pages, warnings, cancellationToken) is { } problem && pages.TrueForAll(IsBlank))
             return ReadResult.Failed(problem);
@@ -51,13 +50,6 @@ internal sealed class PdfReader(IngestionOptions options, IngestionMessages mess
         return text.Length == 0
             ? ReadResult.Failed(MessageCode.NoText)
             : ReadResult.Of(new SourceDocument(raw.Name, "application/pdf", text, ImmutableDictionary<string, string>.Empty, warnings.ToImmutable()));
-    }
-
-    /// <param name="mode">-layout keeps what stands side by side on one line (an amount beside its grade); null is the order of reading.</param>
-    private Task<ChildResult> ExtractAsync(string file, string? mode, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<string> arguments = mode is null ? ["-enc", "UTF-8", file, "-"] : [mode, "-enc", "UTF-8", file, "-"];
-        return _child.RunAsync(options.PdfToText, arguments, cancellationToken);
     }
 
     /// <summary>A form feed ends each page.</summary>

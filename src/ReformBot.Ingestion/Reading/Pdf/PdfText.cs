@@ -10,6 +10,7 @@ internal static class PdfText
     {
         var lines = pages.Select(PdfLine.Of).ToList();
         PdfFurniture.Remove(lines);
+        lines = lines.ConvertAll(PdfColumns.Unfold);
         var blocks = new BlockWriter();
         LineEnd? before = null;
         foreach (var page in lines)

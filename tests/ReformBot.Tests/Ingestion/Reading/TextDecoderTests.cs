@@ -36,7 +36,6 @@ public sealed class TextDecoderTests
 
     [Theory]
     [InlineData("big5", "關於做好技能提升補貼工作的通知，各區人力資源社會保障局：企業職工參加培訓並取得證書的，每人補貼。")]
-    [InlineData("euc-kr", "기능 향상 보조금에 관한 통지입니다. 각 구의 인력 자원 사회 보장국에 알립니다.")]
     [InlineData("shift_jis", "技能向上補助金に関するお知らせです。各区の人材資源社会保障局にお知らせします。")]
     [InlineData("windows-1251", "Уведомление о субсидиях на повышение квалификации")]
     public void Other_encodings_are_refused_rather_than_garbled(string encoding, string text)

@@ -1,0 +1,82 @@
+using ReformBot.Corpus.Passages;
+using ReformBot.Corpus.Structure;
+using ReformBot.Corpus.Text;
+
+namespace ReformBot.Answering.Composition;
+
+/// <summary>Lists that a document makes by its structure: the headings under a heading, the numbered parts of a slogan.</summary>
+internal static class SiblingList
+{
+    private const int Fewest = 2;
+    private const int Most = 15;
+
+    /// <summary>A heading must speak of this much of the question before its children are its answer.</summary>
+    private const double LeastHeadingCoverage = 0.45;
+
+    /// <summary>…and as much as the best sentence, nearly: a heading is short.</summary>
+    private const double HeadingAdvantage = 0.9;
+
+    /// <summary>The parts of a slogan that the question names; null when the documents name it but never list it.</summary>
+    public static IReadOnlyList<Quotation>? OfSlogan(Reading reading)
+    {
+        foreach (var slogan in NamedCount.In(reading.Question))
+        {
+            foreach (var document in reading.Documents.Values)
+            {
+                var groups = document.Passages.Where(IsNumbered).GroupBy(GroupKey).Select(group => group.ToList());
+                var parts = groups.FirstOrDefault(group => group.Count == slogan.Count && IsOf(slogan, group, document.Passages));
+                if (parts is not null)
+                    return [.. parts.Select(passage => Quotation.Of(document.Card, passage, FirstSentence(passage)))];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What stands under the heading that says what was asked; null when no heading does, or a sentence says it better.</summary>
+    public static IReadOnlyList<Quotation>? UnderHeading(Reading reading, Candidate best)
+    {
+        var scored = reading.Documents.Values
+            .SelectMany(document => document.Passages.Where(passage => !passage.Headings.IsEmpty && IsNumberedOrRow(passage))
+                .GroupBy(Section.KeyOf)
+                .Select(group => (document.Card, Parts: group.ToList(), Coverage: HeadingCoverage(reading, group.First()))))
+            .Where(group => group.Parts.Count is >= Fewest and <= Most && group.Coverage >= LeastHeadingCoverage)
+            .OrderByDescending(group => group.Coverage)
+            .FirstOrDefault();
+        if (scored.Parts is null || scored.Coverage < HeadingAdvantage * best.OwnCoverage)
+            return null;
+        return [.. scored.Parts.Select(passage => Quotation.Of(scored.Card, passage, FirstSentence(passage)))];
+    }
+
+    private static double HeadingCoverage(Reading reading, Passage passage)
+    {
+        var headings = passage.Kind == ClauseKind.TableRow ? passage.Headings[..^1] : passage.Headings;
+        return headings.IsEmpty ? 0 : reading.Scorer.CoverageOf(CharacterFolder.Fold(string.Join(' ', headings.TakeLast(2))));
+    }
+
+    private static bool IsNumbered(Passage passage) => passage.Locator.Length > 0 && passage.Kind is ClauseKind.Section or ClauseKind.Paragraph;
+
+    private static bool IsNumberedOrRow(Passage passage) => IsNumbered(passage) || passage.Kind == ClauseKind.TableRow;
+
+    /// <summary>Passages of one parent whose labels differ: the first passage of each.</summary>
+    private static string GroupKey(Passage passage) => Section.KeyOf(passage);
+
+    /// <summary>All parts but one must hold the stem, or the slogan must stand right before them.</summary>
+    private static bool IsOf(NamedCount slogan, List<Passage> parts, IReadOnlyList<Passage> document)
+    {
+        if (parts.DistinctBy(part => part.Locator).Count() != parts.Count)
+            return false;
+        var holding = parts.Count(part => CharacterFolder.Fold(FirstSentence(part).In(part.Text)).Contains(slogan.Stem, StringComparison.Ordinal));
+        if (holding >= parts.Count - 1)
+            return document.Any(passage => CharacterFolder.Fold(passage.Text).Contains(slogan.Name, StringComparison.Ordinal));
+        var before = parts[0].Ordinal - 1;
+        return before >= 0 && before < document.Count && BlockExpander.IsLeadIn(document[before].Text) &&
+            CharacterFolder.Fold(document[before].Text).Contains(slogan.Name, StringComparison.Ordinal);
+    }
+
+    private static TextSpan FirstSentence(Passage passage)
+    {
+        var sentences = SentenceCutter.Cut(passage.Text);
+        return sentences.Count == 0 ? new TextSpan(0, passage.Text.Length) : sentences[0];
+    }
+}
