@@ -42,7 +42,7 @@ internal static class ExplanationView
             Indent,
             ink: candidate.SetAside is null ? Ink.Good : Ink.Plain);
         var parts = candidate.Parts.Select(part => $"{part.Name} {part.Value.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture)}");
-        Paragraphs.Write(screen, string.Join("  ", parts), Indent * 2, ink: Ink.Faint);
+        Paragraphs.WriteItems(screen, parts, Indent * 2, Ink.Faint);
         Paragraphs.Write(screen, Sample(candidate.Text), Indent * 2, ink: Ink.Faint);
     }
 

@@ -8,8 +8,8 @@ namespace ReformBot.Cli.Documents;
 /// <summary>A list of documents: a table where it fits, blocks on a narrow terminal, one line each for other programs (tab between fields).</summary>
 internal static class DocumentsView
 {
-    /// <summary>Below this a table has columns of a few characters each.</summary>
-    private const int NarrowestTable = 76;
+    /// <summary>Below this the columns of titles and names are cut to pieces.</summary>
+    private const int NarrowestTable = 100;
 
     private const string Unknown = "—";
 

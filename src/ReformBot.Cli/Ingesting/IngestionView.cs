@@ -7,13 +7,16 @@ namespace ReformBot.Cli.Ingesting;
 internal static class IngestionView
 {
     private const int Indent = 4;
+    private const int GreatestShown = 50;
 
     public static void Write(Screen screen, IngestionReport report)
     {
-        foreach (var outcome in report.Outcomes.Where(outcome => outcome.Kind != OutcomeKind.Unchanged || !outcome.Warnings.IsEmpty))
+        var shown = report.Outcomes.GroupBy(outcome => outcome.Kind).SelectMany(Shown).ToHashSet();
+        foreach (var outcome in report.Outcomes.Where(shown.Contains))
             WriteOutcome(screen, outcome);
-        if (NotShown(report) is > 0 and var more)
-            screen.Line(screen.Say($"…另有 {more} 份未列出", $"… and {more} more"));
+        var changed = report.Counts.Values.Sum() - report.Unchanged;
+        if (changed - shown.Count(outcome => outcome.Kind != OutcomeKind.Unchanged) is > 0 and var more)
+            screen.Line(screen.Say($"…另有 {more} 份未列出（--json 列得更多）", $"… and {more} more (--json lists more of them)"));
         WriteTotals(screen, report);
     }
 
@@ -41,8 +44,13 @@ internal static class IngestionView
     /// <summary>What a person should know about even when all else is not shown.</summary>
     public static IEnumerable<DocumentOutcome> Troubles(IngestionReport report) => report.Outcomes.Where(outcome => outcome.Kind == OutcomeKind.Failed);
 
-    private static int NotShown(IngestionReport report) => report.NotListed
-        - (report.Unchanged - report.Outcomes.Count(outcome => outcome.Kind == OutcomeKind.Unchanged));
+    /// <summary>Every failure and every warning; of what simply went well only as much as a person looks through.</summary>
+    private static IEnumerable<DocumentOutcome> Shown(IGrouping<OutcomeKind, DocumentOutcome> outcomes) => outcomes.Key switch
+    {
+        OutcomeKind.Failed => outcomes,
+        OutcomeKind.Unchanged => outcomes.Where(outcome => !outcome.Warnings.IsEmpty),
+        _ => outcomes.Where((outcome, index) => index < GreatestShown || !outcome.Warnings.IsEmpty),
+    };
 
     private static string Sign(Screen screen, OutcomeKind kind) => kind switch
     {

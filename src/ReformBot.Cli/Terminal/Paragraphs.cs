@@ -18,6 +18,26 @@ internal static class Paragraphs
             screen.Line(line.IsEmpty ? "" : margin + Painted(screen, text, line, spans, ink));
     }
 
+    /// <summary>Short pieces side by side, as many to a line as fit; none is broken in two unless it is wider than a line.</summary>
+    public static void WriteItems(Screen screen, IEnumerable<string> items, int indent, Ink ink)
+    {
+        const string Gap = "  ";
+        var line = "";
+        foreach (var item in items.Select(SafeText.OfLine))
+        {
+            if (line.Length > 0 && CellWidth.Of(line) + Gap.Length + CellWidth.Of(item) > (screen.Width ?? int.MaxValue) - indent)
+            {
+                Write(screen, line, indent, ink: ink);
+                line = "";
+            }
+
+            line = line.Length == 0 ? item : line + Gap + item;
+        }
+
+        if (line.Length > 0)
+            Write(screen, line, indent, ink: ink);
+    }
+
     /// <summary>In order, without overlap, inside the text: marks come from more than one rule.</summary>
     private static List<TextSpan> Merge(ImmutableArray<TextSpan> marks, int length)
     {
