@@ -23,7 +23,12 @@ public sealed class SqlitePassageIndex : IPassageIndex
     {
         cancellationToken.ThrowIfCancellationRequested();
         return ValueTask.FromResult(readers.Read<IReadOnlyList<int>>(session =>
-            [.. terms.Select(term => session.Postings.Count(session.Snapshot, TermKeys.Of(term)))]));
+        {
+            var counts = new int[terms.Count];
+            for (var i = 0; i < counts.Length; i++)
+                counts[i] = session.Postings.Count(session.Snapshot, TermKeys.Of(terms[i]));
+            return counts;
+        }));
     }
 
     public ValueTask<IndexStatistics> StatisticsAsync(CancellationToken cancellationToken)
@@ -35,12 +40,17 @@ public sealed class SqlitePassageIndex : IPassageIndex
     /// <summary>In the order of their ids, which is the order in the file; then back into the order of the ranks.</summary>
     private static PassageHit[] Read(ReadSession session, ScoredPassage[] found)
     {
-        var ids = Array.ConvertAll(found, passage => passage.Passage);
-        var ranks = Enumerable.Range(0, found.Length).ToArray();
-        Array.Sort(ids, ranks);
+        var order = new long[found.Length];
+        for (var rank = 0; rank < order.Length; rank++)
+            order[rank] = ((long)found[rank].Passage << 32) | (uint)rank;
+        Array.Sort(order);
         var hits = new PassageHit[found.Length];
-        foreach (var rank in ranks)
+        foreach (var entry in order)
+        {
+            var rank = (int)entry;
             hits[rank] = new PassageHit(session.Passages.Read(found[rank].Passage, found[rank].Document), found[rank].Score);
+        }
+
         return hits;
     }
 }

@@ -13,6 +13,9 @@ internal sealed class AnswerGate(Question question)
     /// <summary>Share of the question that a sentence with its headings must speak of.</summary>
     private const double LeastCoverage = 0.3;
 
+    /// <summary>…and the sentence itself of this much.</summary>
+    private const double LeastOwn = 0.18;
+
     private const string OtherYear = "文件没有写明所问年份的情况";
 
     private static readonly string[] PayingWords = ["缴", "交纳", "交费", "会费", "自付", "自费", "收费", "个人承担", "拨交"];
@@ -25,7 +28,7 @@ internal sealed class AnswerGate(Question question)
             ?? MissingYear(candidate, sentence)
             ?? MissingQualifier(candidate, sentence)
             ?? MissingPayment(sentence)
-            ?? (candidate.Coverage < LeastCoverage ? "文件没有写到所问的内容" : null);
+            ?? (candidate.Coverage < LeastCoverage || candidate.OwnCoverage < LeastOwn ? "文件没有写到所问的内容" : null);
     }
 
     private string? MissingKind(Candidate candidate) => candidate.HasWanted ? null : question.Wanted switch

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReformBot.Answering.Retrieval;
 using ReformBot.Answering.Understanding;
 using ReformBot.Corpus.Library;
+using ReformBot.Corpus.Passages;
 using ReformBot.Corpus.Structure;
 using ReformBot.Corpus.Text;
 
@@ -11,22 +12,22 @@ namespace ReformBot.Answering.Composition;
 internal sealed class CandidateScorer(Question question, Evidence evidence, IReadOnlyDictionary<string, StoredDocument> documents)
 {
     /// <summary>Passages read closely; the answer was among the first 20 whenever it was found at all.</summary>
-    private const int Passages = 24;
+    private const int Passages = 40;
 
     private const double HeadingShare = 0.65;
-    private const double PassageShare = 0.5;
+    private const double PassageShare = 0.4;
     private const double TitleShare = 0.5;
 
     /// <summary>What the neighbours under the same heading say.</summary>
-    private const double SectionShare = 0.4;
+    private const double SectionShare = 0.3;
 
     /// <summary>A sentence without what was asked for keeps this part of its score: it may still be the nearest passage.</summary>
     private const double WithoutWanted = 0.4;
 
     private const double CoverageWeight = 0.55;
-    private const double OwnWeight = 0.35;
-    private const double NearWeight = 0.3;
-    private const double PriorWeight = 0.25;
+    private const double OwnWeight = 0.25;
+    private const double NearWeight = 0.35;
+    private const double PriorWeight = 0.2;
 
     private readonly Dictionary<string, double[]> sections = new(StringComparer.Ordinal);
 
@@ -61,7 +62,7 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
             var ownCoverage = Weighted(own);
             var coverage = Weighted([.. own.Select((value, i) => Math.Max(value, Best(HeadingShare * heading[i], PassageShare * passage[i], TitleShare * title[i], SectionShare * section[i])))]);
             var near = question.Wanted == Wanted.Number && has ? Weighted(Matcher.Match(NearestClause(sentence, quantities))) : ownCoverage;
-            var factor = (has ? 1 : WithoutWanted) * OfKind(source.Passage.Kind);
+            var factor = (has ? 1 : WithoutWanted) * OfKind(source.Passage.Kind) * OfShape(source.Passage, span) * OfPlace(source);
             ImmutableArray<(string Name, double Value)> parts =
             [
                 ("覆盖", CoverageWeight * coverage * factor),
@@ -131,6 +132,23 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
             sum += matches[i] * Matcher.WeightOf(i);
         return sum / Matcher.TotalWeight;
     }
+
+    private const double LeadInFactor = 1.15;
+    private const double CaseFactor = 0.8;
+    private const double SamePlaceFactor = 1.15;
+
+    /// <summary>For lists the sentence that announces one is worth more than one of its items; a worked case is an example, not a rule.</summary>
+    private double OfShape(Passage passage, TextSpan span)
+    {
+        var text = passage.Text.AsSpan(span.Start, span.Length);
+        if (ListAnswer.Suits(question) && text[^1] is '：' or ':')
+            return LeadInFactor;
+        return passage.Text.StartsWith("案例", StringComparison.Ordinal) && !question.Text.Contains('例') ? CaseFactor : 1;
+    }
+
+    /// <summary>A document of the very place that was named comes before one of its province.</summary>
+    private double OfPlace(RankedPassage source) =>
+        source.Card.Metadata.Place is { Value: var place } && question.Places.Any(named => named.Any(region => region.Path == place.Path)) ? SamePlaceFactor : 1;
 
     /// <summary>Captions and furniture answer who and when, never how much.</summary>
     private double OfKind(ClauseKind kind) => kind switch

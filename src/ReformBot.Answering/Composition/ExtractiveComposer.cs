@@ -58,13 +58,16 @@ internal sealed class ExtractiveComposer
         return new Draft
         {
             Kind = lines.All(line => line.Best is not null) ? ReplyKind.Answered : ReplyKind.Partial,
-            Sentences = [.. intro, .. lines.Select(line => line.Best is { } best ? Line(line.Place, best) : new DraftSentence($"{line.Place}：文件未载明。", []))],
+            Sentences = [.. intro, .. lines.Select(line => line.Best is { } best ? Line(reading, line.Place, best) : new DraftSentence($"{line.Place}：文件未载明。", []))],
             Counted = intro.IsEmpty ? [] : [looked, found],
         };
     }
 
-    private static DraftSentence Line(string place, Candidate best) =>
-        new($"{place}：{best.Text}", [Quotation.Of(best.Source.Card, best.Source.Passage, best.Span)]);
+    private static DraftSentence Line(Reading reading, string place, Candidate best)
+    {
+        var quotation = Quotation.Of(best.Source.Card, best.Source.Passage, Whole(reading, best));
+        return new DraftSentence($"{place}：{quotation.Text}", [quotation]);
+    }
 
     private static DraftSentence Sentence(Reading reading, Quotation quotation) =>
         new(SourceWording.Lead(quotation.Card, quotation.Locator, reading.Question.Today) + quotation.Text, [quotation]);

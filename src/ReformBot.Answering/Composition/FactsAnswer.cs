@@ -1,3 +1,5 @@
+using ReformBot.Answering.Understanding;
+
 namespace ReformBot.Answering.Composition;
 
 /// <summary>The sentence that holds the fact, and as few more as the question's other parts need.</summary>
@@ -9,14 +11,22 @@ internal static class FactsAnswer
     private const int LongestAnswer = 320;
 
     /// <summary>A further sentence must speak of this much of the question that the chosen ones do not.</summary>
-    private const double LeastGain = 0.12;
+    private const double LeastGain = 0.18;
 
     /// <summary>…and be nearly as good as the best.</summary>
-    private const double LeastShareOfBest = 0.6;
+    private const double LeastShareOfBest = 0.7;
+
+    private const double OtherSideShare = 0.8;
+
+    /// <summary>
+    /// When the best sentence is about another year or grade, one that speaks of much less does not answer instead of it.
+    /// </summary>
+    private const double LeastShareOfTop = 0.75;
 
     public static IReadOnlyList<Candidate> Choose(Reading reading)
     {
-        var fitting = reading.Candidates.Where(candidate => reading.Gate.Missing(candidate) is null).ToList();
+        var floor = LeastShareOfTop * (reading.Candidates.Count == 0 ? 0 : reading.Candidates[0].Score);
+        var fitting = reading.Candidates.Where(candidate => candidate.Score >= floor && reading.Gate.Missing(candidate) is null).ToList();
         if (fitting.Count == 0)
             return [];
         var chosen = new List<Candidate> { fitting[0] };
@@ -24,12 +34,17 @@ internal static class FactsAnswer
         {
             if (chosen.Count == MostSentences)
                 break;
-            if (chosen.Sum(one => one.Span.Length) + candidate.Span.Length <= LongestAnswer && Gain(reading, chosen, candidate) >= LeastGain)
+            var fits = chosen.Sum(one => one.Span.Length) + candidate.Span.Length <= LongestAnswer;
+            if (fits && (IsOtherSide(reading, chosen, candidate) || Gain(reading, chosen, candidate) >= LeastGain))
                 chosen.Add(candidate);
         }
 
         return chosen;
     }
+
+    /// <summary>A comparison within one document has its other side close by, in much the same words.</summary>
+    private static bool IsOtherSide(Reading reading, List<Candidate> chosen, Candidate candidate) =>
+        reading.Question.Wanted == Wanted.Comparison && candidate.Source.Card.Id == chosen[0].Source.Card.Id && candidate.Score >= OtherSideShare * chosen[0].Score;
 
     private static double Gain(Reading reading, List<Candidate> chosen, Candidate candidate)
     {

@@ -8,7 +8,7 @@ namespace ReformBot.Answering.Composition;
 internal static class PlacesAnswer
 {
     /// <summary>A place is listed when its best sentence is this good beside the best of all; measured on list and how-to questions.</summary>
-    private const double LeastShareOfBest = 0.62;
+    private const double LeastShareOfBest = 0.55;
 
     private const int MostPlaces = 6;
 

@@ -24,7 +24,7 @@ internal static class RankingWeights
     /// What the other candidates of the same document say of the question counts this much for a passage: a document that speaks of all of it comes
     /// before one that speaks of half of it at length.
     /// </summary>
-    public static readonly double DocumentShare = double.Parse(Environment.GetEnvironmentVariable("DS") ?? "0.5");
+    public const double DocumentShare = 0.5;
 
     /// <summary>How much of the score a piece keeps by its kind: a caption never beats a sentence, furniture hardly counts.</summary>
     public static double OfKind(ClauseKind kind) => kind switch

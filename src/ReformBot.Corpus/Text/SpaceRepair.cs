@@ -58,7 +58,7 @@ internal readonly struct SpaceRepair(Flatness flatness)
 
     /// <summary>…办公厅 2021年4月16日印发.</summary>
     private static bool DatesSignature(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
-        before.Length < LongestHeading && after.Length < 20 && after.Contains("月", StringComparison.Ordinal) && OrganNames.EndsWithName(before);
+        before.Length < LongestHeading && after[..Math.Min(after.Length, 14)].IndexOf("日印发") > 0 && OrganNames.EndsWithName(before);
 
     private SpaceDecision BetweenHan(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
@@ -93,7 +93,7 @@ internal readonly struct SpaceRepair(Flatness flatness)
             return true;
         foreach (var word in BylineWords)
         {
-            if (before.Contains(word, StringComparison.Ordinal) && after.Length < 30 && before.Length < 40)
+            if (before.Length < 40 && before.Contains(word, StringComparison.Ordinal))
                 return true;
         }
 

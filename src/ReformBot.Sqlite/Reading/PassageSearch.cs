@@ -16,7 +16,7 @@ internal sealed class PassageSearch(ReadSession session, PassageQuery query, Can
     private readonly double[] scores = new double[Window];
     private readonly EvidenceMap evidence = session.Snapshot.Evidence;
     private readonly TopPassages top = new(query.Limit);
-    private readonly string[] keys = [.. query.Terms.Select(term => TermKeys.Of(term.Value))];
+    private readonly string[] keys = KeysOf(query);
     private readonly HashSet<ulong>? documents = Parse(query.DocumentIds);
     private int hint;
 
@@ -28,7 +28,15 @@ internal sealed class PassageSearch(ReadSession session, PassageQuery query, Can
             Run(segment);
         }
 
-        return top.Sorted();
+        return top.TakeSorted();
+    }
+
+    private static string[] KeysOf(PassageQuery query)
+    {
+        var values = new string[query.Terms.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = TermKeys.Of(query.Terms[i].Value);
+        return values;
     }
 
     private static HashSet<ulong>? Parse(IReadOnlyCollection<string>? ids)

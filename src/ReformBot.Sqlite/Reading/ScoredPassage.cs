@@ -1,14 +1,13 @@
 namespace ReformBot.Sqlite.Reading;
 
-/// <summary>A candidate before it is read. Ordered as hits are: by falling score, then document, then place in it.</summary>
-internal readonly record struct ScoredPassage(double Score, ulong Document, int Passage) : IComparable<ScoredPassage>
+/// <summary>A candidate before it is read.</summary>
+internal readonly record struct ScoredPassage(double Score, ulong Document, int Passage)
 {
-    /// <summary>Below 0 when this is the better one.</summary>
-    public int CompareTo(ScoredPassage other)
+    /// <summary>In the order of hits: by falling score, then document, then place in it.</summary>
+    public bool IsBetterThan(in ScoredPassage other)
     {
-        var order = other.Score.CompareTo(Score);
-        if (order == 0)
-            order = Document.CompareTo(other.Document);
-        return order != 0 ? order : Passage.CompareTo(other.Passage);
+        if (Score != other.Score)
+            return Score > other.Score;
+        return Document != other.Document ? Document < other.Document : Passage < other.Passage;
     }
 }

@@ -12,7 +12,7 @@ internal static class DocumentKeys
     {
         key = 0;
         return id.Length == Digits
-            && !id.AsSpan().ContainsAnyExcept("0123456789abcdef")
+            && !id.AsSpan().ContainsAnyInRange('A', 'F')
             && ulong.TryParse(id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out key);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using ReformBot.Corpus.Passages;
 using ReformBot.Corpus.Structure;
 using ReformBot.Corpus.Text;
@@ -114,10 +115,10 @@ internal static class PassageRecord
         var count = reader.CountOfItems();
         if (count == 0)
             return [];
-        var headings = ImmutableArray.CreateBuilder<string>(count);
+        var headings = new string[count];
         for (var i = 0; i < count; i++)
-            headings.Add(reader.Text());
-        return headings.MoveToImmutable();
+            headings[i] = reader.Text();
+        return ImmutableCollectionsMarshal.AsImmutableArray(headings);
     }
 
     private static NormalizedText ReadBody(ref ByteReader reader, OriginalReader source, long part)
@@ -127,10 +128,10 @@ internal static class PassageRecord
         var count = reader.CountOfItems();
         if (length == 0 || count == 0)
             return length == 0 ? NormalizedText.Empty : throw new InvalidDataException("A passage without runs.");
-        var runs = ImmutableArray.CreateBuilder<OffsetRun>(count);
+        var runs = new OffsetRun[count];
         var previous = default(OffsetRun);
         for (var i = 0; i < count; i++)
-            runs.Add(previous = new OffsetRun(previous.At + reader.Count(), previous.Original + reader.SignedInt()));
+            previous = runs[i] = new OffsetRun(previous.At + reader.Count(), previous.Original + reader.SignedInt());
 
         var characters = new char[length];
         for (var i = 0; i < count; i++)
@@ -142,7 +143,7 @@ internal static class PassageRecord
         }
 
         Replace(ref reader, characters);
-        return new NormalizedText(new string(characters), runs.MoveToImmutable());
+        return new NormalizedText(new string(characters), ImmutableCollectionsMarshal.AsImmutableArray(runs));
     }
 
     private static void Replace(ref ByteReader reader, char[] characters)

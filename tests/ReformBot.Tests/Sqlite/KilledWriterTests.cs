@@ -38,7 +38,7 @@ public sealed class KilledWriterTests
     private static async Task<int> KillAsync(string file, int generation, Random random)
     {
         using var process = Start(file, generation);
-        var lines = random.Next(0, 14);
+        var lines = random.Next(0, 40);
         var committed = 0;
         while (lines-- > 0 && await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
             committed = int.Parse(line, CultureInfo.InvariantCulture);

@@ -122,6 +122,29 @@ public sealed class LibraryFileTests
         }
     }
 
+    [Theory]
+    [InlineData("DELETE FROM passage WHERE id = 2")]
+    [InlineData("INSERT INTO passage SELECT 1000, part, body FROM passage WHERE id = 2")]
+    [InlineData("DELETE FROM original WHERE id = 1")]
+    [InlineData("DELETE FROM version WHERE id = 1")]
+    [InlineData("UPDATE version SET status = 1 WHERE id = 1")]
+    [InlineData("UPDATE version SET status = 0 WHERE status = 1")]
+    [InlineData("DELETE FROM block")]
+    [InlineData("DELETE FROM segment WHERE id = 1")]
+    [InlineData("UPDATE passage SET body = (SELECT body FROM passage WHERE id = 1) WHERE id = 2")]
+    [InlineData("UPDATE library SET next_passage = 1")]
+    public async Task The_check_finds_rows_that_do_not_belong_together(string sql)
+    {
+        using var temporary = new TemporaryLibrary();
+        await temporary.StoreAsync(SomeDocuments.Document("a", "补贴\n企业"));
+        await temporary.StoreAsync(SomeDocuments.Document("a", "补贴标准\n企业名单"));
+        Assert.Empty(SqliteLibrary.Check(temporary.File, CancellationToken.None));
+        using (var connection = LibraryFile.OpenForWriting(temporary.File, TimeSpan.Zero))
+            connection.Execute("PRAGMA foreign_keys = 0; " + sql);
+
+        Assert.NotEmpty(SqliteLibrary.Check(temporary.File, CancellationToken.None));
+    }
+
     private static IReadOnlyList<string> Findings(string file)
     {
         try

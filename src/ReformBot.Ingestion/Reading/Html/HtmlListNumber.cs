@@ -4,43 +4,33 @@ using ReformBot.Ingestion.Reading.Numbering;
 
 namespace ReformBot.Ingestion.Reading.Html;
 
-/// <summary>The number that a browser writes before an item of an ordered list: it is no text of the page, yet people cite it.</summary>
+/// <summary>The numbers that a browser writes before the items of an ordered list: they are no text of the page, yet people cite them.</summary>
 internal static class HtmlListNumber
 {
-    /// <summary>"1. ", "一、"; empty for items that have none.</summary>
-    public static string Of(IElement item)
+    /// <summary>"1. ", "一、" for each item of the list; none for lists that show no numbers.</summary>
+    public static IEnumerable<(IElement Item, string Label)> Of(IElement list)
     {
-        if (item.ParentElement is not { LocalName: "ol" } list)
-            return "";
         var style = StyleOf(list);
         if (style == "none")
-            return "";
-        var number = Number(item, "value") ?? Before(item, list);
-        return style switch
+            yield break;
+        var next = Number(list, "start") ?? 1;
+        foreach (var item in list.Children.Where(child => child.LocalName == "li"))
         {
-            "a" or "lower-alpha" or "lower-latin" => NumberWriter.Write(number, NumberStyle.LowerLetter) + ". ",
-            "A" or "upper-alpha" or "upper-latin" => NumberWriter.Write(number, NumberStyle.UpperLetter) + ". ",
-            "i" or "lower-roman" => NumberWriter.Write(number, NumberStyle.LowerRoman) + ". ",
-            "I" or "upper-roman" => NumberWriter.Write(number, NumberStyle.UpperRoman) + ". ",
-            "cjk-ideographic" or "simp-chinese-informal" or "trad-chinese-informal" => NumberWriter.Write(number, NumberStyle.Chinese) + "、",
-            _ => NumberWriter.Write(number, NumberStyle.Decimal) + ". ",
-        };
-    }
-
-    private static int Before(IElement item, IElement list)
-    {
-        var number = Number(list, "start") ?? 1;
-        for (var other = item.PreviousElementSibling; other is not null; other = other.PreviousElementSibling)
-        {
-            if (other.LocalName != "li")
-                continue;
-            if (Number(other, "value") is { } value)
-                return number - (Number(list, "start") ?? 1) + value + 1;
-            number++;
+            var number = Number(item, "value") ?? next;
+            next = number == int.MaxValue ? number : number + 1;
+            yield return (item, Write(number, style));
         }
-
-        return number;
     }
+
+    private static string Write(int number, string style) => style switch
+    {
+        "a" or "lower-alpha" or "lower-latin" => NumberWriter.Write(number, NumberStyle.LowerLetter) + ". ",
+        "A" or "upper-alpha" or "upper-latin" => NumberWriter.Write(number, NumberStyle.UpperLetter) + ". ",
+        "i" or "lower-roman" => NumberWriter.Write(number, NumberStyle.LowerRoman) + ". ",
+        "I" or "upper-roman" => NumberWriter.Write(number, NumberStyle.UpperRoman) + ". ",
+        "cjk-ideographic" or "simp-chinese-informal" or "trad-chinese-informal" => NumberWriter.Write(number, NumberStyle.Chinese) + "、",
+        _ => NumberWriter.Write(number, NumberStyle.Decimal) + ". ",
+    };
 
     private static string StyleOf(IElement list)
     {

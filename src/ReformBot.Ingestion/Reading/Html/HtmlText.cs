@@ -9,6 +9,9 @@ internal sealed class HtmlText
 {
     private readonly BlockWriter _lines = new();
 
+    /// <summary>Of the items of the lists that are open.</summary>
+    private readonly Dictionary<IElement, string> _labels = [];
+
     private HtmlText()
     {
     }
@@ -66,8 +69,10 @@ internal sealed class HtmlText
                 break;
             case var name when HtmlElements.IsBlock(name):
                 _lines.EndBlock();
-                if (name == "li")
-                    _lines.Add(HtmlListNumber.Of(element));
+                if (name == "ol")
+                    Number(element);
+                else if (_labels.Remove(element, out var label))
+                    _lines.Add(label);
                 Walk(element);
                 _lines.EndBlock();
                 break;
@@ -75,6 +80,12 @@ internal sealed class HtmlText
                 Walk(element);
                 break;
         }
+    }
+
+    private void Number(IElement list)
+    {
+        foreach (var (item, label) in HtmlListNumber.Of(list))
+            _labels[item] = label;
     }
 
     private void AddTable(IElement table)

@@ -27,27 +27,20 @@ internal static class MainPart
     /// <summary>Walks without calling itself, so that it can measure any depth.</summary>
     public static bool IsTooDeep(INode root)
     {
-        var depth = 0;
-        for (var node = root; ;)
+        // Not by NextSibling: the parser's nodes look it up in their parent's list, each time from the start.
+        var open = new Stack<(INodeList Nodes, int Next)>();
+        open.Push((root.ChildNodes, 0));
+        while (open.TryPop(out var level))
         {
-            if (node.FirstChild is { } child)
-            {
-                node = child;
-                if (++depth > GreatestDepth)
-                    return true;
+            if (level.Next == level.Nodes.Length)
                 continue;
-            }
-
-            while (node != root && node.NextSibling is null)
-            {
-                node = node.Parent!;
-                depth--;
-            }
-
-            if (node == root)
-                return false;
-            node = node.NextSibling!;
+            open.Push((level.Nodes, level.Next + 1));
+            open.Push((level.Nodes[level.Next].ChildNodes, 0));
+            if (open.Count > GreatestDepth)
+                return true;
         }
+
+        return false;
     }
 
     private static int TextLength(IElement element)
