@@ -26,6 +26,7 @@ var surroundings = new Surroundings
         OpenForReading = OpenForReading,
         OpenForWriting = OpenForWriting,
         IngestionInto = writer => new IngestionJob(writer, ingestion),
+        Check = SqliteLibrary.Check,
         FindTools = new ExternalTools(ingestion).FindAsync,
         Watch = paths => new FolderWatcher(paths, new WatchOptions(), TimeProvider.System),
     },

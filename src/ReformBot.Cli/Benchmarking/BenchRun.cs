@@ -3,6 +3,7 @@ using ReformBot.Cli.Evaluation;
 using ReformBot.Cli.Hosting;
 using ReformBot.Corpus.Library;
 using ReformBot.Ingestion;
+using ReformBot.Sqlite.Baseline;
 
 namespace ReformBot.Cli.Benchmarking;
 
@@ -12,6 +13,8 @@ internal sealed class BenchRun(Surroundings surroundings, string folder)
     public const string OursFile = "library.db";
     private const string PlainFile = "plain.db";
     private const double Mega = 1e6;
+    private const int Hits = 10;
+    private const int DocumentsPerCommit = 500;
 
     private double _textMegabytes;
     private double _seconds;
@@ -46,17 +49,20 @@ internal sealed class BenchRun(Surroundings surroundings, string folder)
         var path = Path.Combine(folder, PlainFile);
         var seconds = 0.0;
         List<double> searches;
-        using (var plain = new PlainSearch(path))
+        using (var plain = new PlainFullText(path))
         {
+            var number = 0;
             foreach (var card in cards)
             {
                 // Only cutting and storing counts for it: reading, repairing and understanding are not its job.
                 var text = (await library.FindAsync(card.Id, version: null, cancellationToken))?.Original ?? "";
-                seconds += Seconds(() => plain.Add(text));
+                seconds += Seconds(() => plain.Add(++number, text));
+                if (number % DocumentsPerCommit == 0)
+                    seconds += Seconds(plain.Commit);
             }
 
             seconds += Seconds(plain.Commit);
-            searches = [.. questions.Select(question => Seconds(() => plain.Search(question.Text)) * 1000)];
+            searches = [.. questions.Select(question => Seconds(() => plain.Search(question.Text, Hits)) * 1000)];
         }
 
         Collect(seconds, memory.Bytes / Mega, searches, path);

@@ -25,8 +25,8 @@ internal static class BenchView
         foreach (var row in bench.Rows)
             screen.Line(Pad(names[row.Name], first) + Left(Number(row.Ours)) + Left(Number(row.Plain)) + Left(Number(row.Ratio)));
         Paragraphs.Write(screen, screen.Say(
-            "FTS5 只切词、存入、按 bm25 查找；ReformBot 的查询是完整回答（理解、检索、排序、组织、核对）。",
-            "FTS5 only cuts, stores and finds by bm25; a query of ReformBot is a whole answer (understand, search, rank, compose, check)."), ink: Ink.Faint);
+            "FTS5 用自带的三字切分，只存入、按 bm25 查找；ReformBot 的查询是完整回答（理解、检索、排序、组织、核对）。",
+            "FTS5, with its own trigrams, only stores and finds by bm25; a query of ReformBot is a whole answer (understand, search, rank, compose, check)."), ink: Ink.Faint);
     }
 
     private static void WriteJson(Screen screen, BenchRun bench, int documents, int questions)

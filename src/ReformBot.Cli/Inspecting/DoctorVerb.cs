@@ -24,7 +24,7 @@ internal sealed class DoctorVerb(Surroundings surroundings, LibraryDoor door)
 
         var facts = await ReadAsync(cancellationToken);
         view.WriteLibrary(facts);
-        return facts.Damage is null ? ExitCode.Ok : ExitCode.Failed;
+        return facts.Damage.Count == 0 ? ExitCode.Ok : ExitCode.Failed;
     }
 
     private async Task<LibraryFacts> ReadAsync(CancellationToken cancellationToken)
@@ -39,6 +39,6 @@ internal sealed class DoctorVerb(Surroundings surroundings, LibraryDoor door)
             cards.Count(card => card.Status == DocumentStatus.Superseded),
             cards.Count(card => card.Status == DocumentStatus.Withdrawn),
             statistics.Passages,
-            IntegrityCheck.Run(door.Place));
+            surroundings.Toolbox.Check(door.Place, cancellationToken));
     }
 }

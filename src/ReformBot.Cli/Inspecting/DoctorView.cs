@@ -10,6 +10,7 @@ namespace ReformBot.Cli.Inspecting;
 /// <summary>What the doctor found, a line each; a problem comes with what to do.</summary>
 internal sealed class DoctorView(Screen screen)
 {
+    private const int GreatestFindings = 20;
     private const double Mebibyte = 1024 * 1024;
 
     private static readonly string[] LocaleVariables = ["LC_ALL", "LC_CTYPE", "LANG"];
@@ -20,7 +21,6 @@ internal sealed class DoctorView(Screen screen)
         var version = typeof(DoctorView).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "?";
         Fact("reformbot", version);
         Fact(".NET", $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}");
-        Fact("SQLite", IntegrityCheck.EngineVersion());
     }
 
     public void WriteConsole(Func<string, string?> environment)
@@ -68,8 +68,11 @@ internal sealed class DoctorView(Screen screen)
             $"{facts.Current} 份在库，{facts.Withdrawn} 份已撤下，{facts.Superseded} 个旧版本",
             $"{facts.Current} current, {facts.Withdrawn} withdrawn, {facts.Superseded} older versions"));
         Fact(screen.Say("段落", "passages"), facts.Passages.ToString(CultureInfo.InvariantCulture));
-        Check(facts.Damage is null, screen.Say("完整性", "integrity"), facts.Damage ?? screen.Say("通过", "sound"));
-        if (facts.Damage is not null)
+        var sound = facts.Damage.Count == 0;
+        Check(sound, screen.Say("完整性", "integrity"), sound ? screen.Say("通过", "sound") : facts.Damage[0]);
+        foreach (var damage in facts.Damage.Skip(1).Take(GreatestFindings))
+            Paragraphs.Write(screen, SafeText.OfLine(damage), indent: 4);
+        if (!sound)
             Advice("文件库已损坏：移走它，再重新 ingest 原始文件", "the library is damaged: move it away and ingest the documents again");
     }
 

@@ -20,6 +20,9 @@ internal sealed record Toolbox
     /// <summary>Watches these paths from now on.</summary>
     public required Func<IReadOnlyList<string>, FolderWatcher> Watch { get; init; }
 
+    /// <summary>Reads a whole library and says what is wrong with it; nothing for a sound one.</summary>
+    public required Func<string, CancellationToken, IReadOnlyList<string>> Check { get; init; }
+
     /// <summary>The programs that PDF and OCR need, missing ones included.</summary>
     public required Func<CancellationToken, Task<ImmutableArray<ToolStatus>>> FindTools { get; init; }
 }

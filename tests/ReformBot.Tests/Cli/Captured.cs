@@ -34,6 +34,7 @@ internal sealed class Captured : IDisposable
                 OpenForWriting = OpenForWriting,
                 IngestionInto = writer => new IngestionJob(writer, new IngestionOptions()),
                 Watch = paths => new FolderWatcher(paths, new WatchOptions(), TimeProvider.System),
+                Check = SqliteLibrary.Check,
                 FindTools = _ => Task.FromResult<ImmutableArray<ToolStatus>>(
                     [new("pdftotext", "22.12.0", "poppler-utils"), new("tesseract", null, "tesseract-ocr")]),
             },
