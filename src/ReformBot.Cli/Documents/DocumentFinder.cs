@@ -5,7 +5,7 @@ using ReformBot.Corpus.Text;
 
 namespace ReformBot.Cli.Documents;
 
-/// <summary>The one document that a person means: by id, by name, by 发文字号 or by a part of its title or name that no other has.</summary>
+/// <summary>The one document that a person means: by id, by name, by 发文字号, or by a part of its title, name or place that no other has.</summary>
 internal sealed class DocumentFinder(Screen screen, IPolicyLibrary library)
 {
     /// <summary>As many as fit a screen.</summary>
@@ -38,6 +38,7 @@ internal sealed class DocumentFinder(Screen screen, IPolicyLibrary library)
         yield return card => Same(card.Title, folded);
         yield return card => card.Metadata.Number is { } number && Same(number.Value.ToString(), folded);
         yield return card => folded.Length > 0 && (Holds(card.Title, folded) || Holds(card.Name, folded));
+        yield return card => folded.Length > 0 && card.Metadata.Place is { } place && Holds(place.Value.Path, folded);
     }
 
     private static string FileName(string name) => name[(name.LastIndexOf('/') + 1)..];
