@@ -1,1 +1,47 @@
-return 0;
+using System.Text;
+using ReformBot.Cli.Hosting;
+using ReformBot.Cli.Libraries;
+using ReformBot.Cli.Terminal;
+using ReformBot.Corpus.Library;
+using ReformBot.Ingestion;
+using ReformBot.Ingestion.Tools;
+using ReformBot.Ingestion.Watching;
+using ReformBot.Sqlite;
+
+// The composition root: the only place that names concrete choices.
+var language = LanguageChoice.From(args, Environment.GetEnvironmentVariable);
+using var interruption = new Interruption();
+var screen = ProcessScreen.Open(language, Environment.GetEnvironmentVariable);
+var ingestion = new IngestionOptions { Language = language == Language.English ? IngestionLanguage.English : IngestionLanguage.Chinese };
+var surroundings = new Surroundings
+{
+    Screen = screen,
+    Input = new PatientReader(new StreamReader(Console.OpenStandardInput(), Encoding.UTF8)),
+    Keys = screen.Interactive ? Keyboard.Read : null,
+    DefaultLibrary = LibraryPlaces.DefaultLibrary(),
+    BundledCorpus = LibraryPlaces.BundledCorpus(AppContext.BaseDirectory),
+    Environment = Environment.GetEnvironmentVariable,
+    Toolbox = new Toolbox
+    {
+        OpenForReading = OpenForReading,
+        OpenForWriting = OpenForWriting,
+        IngestionInto = writer => new IngestionJob(writer, ingestion),
+        Check = SqliteLibrary.Check,
+        FindTools = new ExternalTools(ingestion).FindAsync,
+        Watch = paths => new FolderWatcher(paths, new WatchOptions(), TimeProvider.System),
+    },
+};
+var code = await Runner.RunAsync(args, surroundings, interruption.Token);
+return interruption.Token.IsCancellationRequested ? interruption.Code : code;
+
+static OpenLibrary OpenForReading(string place)
+{
+    var library = SqliteLibrary.OpenForReading(place);
+    return new OpenLibrary(library.Documents, library.Index, library);
+}
+
+static IPolicyLibraryWriter OpenForWriting(string place)
+{
+    Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+    return SqliteLibrary.OpenForWriting(place, LibraryDoor.BusyLimit);
+}

@@ -1,4 +1,5 @@
 using System.Text;
+using ReformBot.Corpus.Library;
 using ReformBot.Ingestion;
 using ReformBot.Ingestion.Messages;
 using ReformBot.Tests.Support;
@@ -224,8 +225,8 @@ public sealed class IngestionJobTests : IDisposable
     {
         foreach (var i in Enumerable.Range(0, 50))
             _folder.Write($"{i}.txt", "文");
-        _library.OnStore = _ => throw new Corpus.Library.LibraryUnusableException("the disk is full");
-        var failure = await Assert.ThrowsAsync<Corpus.Library.LibraryUnusableException>(() => RunAsync(_folder.Path));
+        _library.OnStore = _ => throw new LibraryUnusableException("the disk is full");
+        var failure = await Assert.ThrowsAsync<LibraryUnusableException>(() => RunAsync(_folder.Path));
         Assert.Equal("the disk is full", failure.Message);
     }
 

@@ -1,0 +1,35 @@
+using ReformBot.Answering;
+using ReformBot.Answering.Conversations;
+using ReformBot.Cli.Hosting;
+using ReformBot.Cli.Libraries;
+
+namespace ReformBot.Cli.Asking;
+
+/// <summary><c>ask</c>: one question, or a file of them.</summary>
+internal sealed class AskVerb(Surroundings surroundings, LibraryDoor door)
+{
+    public async Task<int> RunAsync(AskOptions options, CancellationToken cancellationToken)
+    {
+        var questions = options.Batch is { } file ? QuestionFile.Open(surroundings, file) : null;
+        if (questions is null && string.IsNullOrWhiteSpace(options.Question))
+            throw Missing();
+        using var library = await door.OpenOrFillAsync(cancellationToken);
+        var desk = new QuestionDesk(new PolicyAssistant(library.Library, library.Index), surroundings.Clock, options.Today);
+        if (questions is not null)
+        {
+            using (questions)
+                return await new BatchRun(surroundings.Screen, desk, options).RunAsync(questions, cancellationToken);
+        }
+
+        var answered = await desk.AskAsync(options.Question, Conversation.Empty, options.Explain, cancellationToken);
+        new ReplyWriter(surroundings.Screen, options.Json).Write(answered);
+        return ExitCode.Ok;
+    }
+
+    private CommandFailure Missing() => new(surroundings.Screen.Say(
+        "没有问题。用法：reformbot ask \"高邮以工代训发了多少补贴？\"，或 reformbot ask --batch 文件.jsonl --json",
+        "no question. Usage: reformbot ask \"高邮以工代训发了多少补贴？\", or reformbot ask --batch FILE.jsonl --json"))
+    {
+        Code = ExitCode.Usage,
+    };
+}

@@ -1,0 +1,44 @@
+using System.Runtime.InteropServices;
+
+namespace ReformBot.Cli.Hosting;
+
+/// <summary>
+/// Ctrl-C and a polite end (SIGTERM): the verb is told to stop and leaves in order; a second signal, or a verb that does not stop within
+/// <see cref="Grace"/>, ends the process at once. That loses nothing: the library takes a document whole or not at all.
+/// </summary>
+internal sealed class Interruption : IDisposable
+{
+    /// <summary>Long enough for a transaction to be rolled back, short enough for a person who wants out.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource _source = new();
+    private readonly PosixSignalRegistration[] _registrations;
+    private Timer? _deadline;
+    private int _signals;
+
+    public Interruption() =>
+        _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop)];
+
+    public CancellationToken Token => _source.Token;
+
+    /// <summary>What the process ends with when it was interrupted.</summary>
+    public int Code { get; private set; } = ExitCode.Interrupted;
+
+    public void Dispose()
+    {
+        foreach (var registration in _registrations)
+            registration.Dispose();
+        _deadline?.Dispose();
+        _source.Dispose();
+    }
+
+    private void Stop(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        Code = context.Signal == PosixSignal.SIGTERM ? 143 : ExitCode.Interrupted;
+        if (Interlocked.Increment(ref _signals) > 1)
+            Environment.Exit(Code);
+        _deadline = new Timer(_ => Environment.Exit(Code), null, Grace, Timeout.InfiniteTimeSpan);
+        _source.Cancel();
+    }
+}

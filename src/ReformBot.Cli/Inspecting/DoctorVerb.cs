@@ -1,0 +1,44 @@
+using ReformBot.Cli.Hosting;
+using ReformBot.Cli.Libraries;
+using ReformBot.Corpus.Library;
+
+namespace ReformBot.Cli.Inspecting;
+
+/// <summary><c>doctor</c>: what is installed, where the library lies and how it is. Fails only when the library cannot be used.</summary>
+internal sealed class DoctorVerb(Surroundings surroundings, LibraryDoor door)
+{
+    private static readonly string[] Beside = ["", "-wal", "-shm"];
+
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var view = new DoctorView(surroundings.Screen);
+        view.WriteVersions();
+        view.WriteConsole(surroundings.Environment);
+        view.WriteTools(await surroundings.Toolbox.FindTools(cancellationToken));
+        view.WriteCorpus(surroundings.BundledCorpus);
+        if (!door.Exists)
+        {
+            view.WriteNoLibrary(door.Place);
+            return ExitCode.Ok;
+        }
+
+        var facts = await ReadAsync(cancellationToken);
+        view.WriteLibrary(facts);
+        return facts.Damage.Count == 0 ? ExitCode.Ok : ExitCode.Failed;
+    }
+
+    private async Task<LibraryFacts> ReadAsync(CancellationToken cancellationToken)
+    {
+        using var library = door.OpenForReading();
+        var cards = await library.Library.ListAsync(cancellationToken, Enum.GetValues<DocumentStatus>());
+        var statistics = await library.Index.StatisticsAsync(cancellationToken);
+        return new LibraryFacts(
+            door.Place,
+            Beside.Select(end => new FileInfo(door.Place + end)).Where(file => file.Exists).Sum(file => file.Length),
+            cards.Count(card => card.Status == DocumentStatus.Current),
+            cards.Count(card => card.Status == DocumentStatus.Superseded),
+            cards.Count(card => card.Status == DocumentStatus.Withdrawn),
+            statistics.Passages,
+            surroundings.Toolbox.Check(door.Place, cancellationToken));
+    }
+}

@@ -1,0 +1,6 @@
+namespace ReformBot.Cli.Inspecting;
+
+/// <summary>What there is to say about a library file.</summary>
+/// <param name="Bytes">With the write-ahead log beside it.</param>
+/// <param name="Damage">What the check found; nothing when it is sound.</param>
+internal sealed record LibraryFacts(string Place, long Bytes, int Current, int Superseded, int Withdrawn, int Passages, IReadOnlyList<string> Damage);

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using ReformBot.Corpus.Library;
+using ReformBot.Ingestion;
+using ReformBot.Ingestion.Tools;
+using ReformBot.Ingestion.Watching;
+
+namespace ReformBot.Cli.Libraries;
+
+/// <summary>The concrete choices of the composition root, as far as verbs use them.</summary>
+internal sealed record Toolbox
+{
+    /// <summary>The file exists.</summary>
+    public required Func<string, OpenLibrary> OpenForReading { get; init; }
+
+    /// <summary>Creates the file and its folder when they are missing.</summary>
+    public required Func<string, IPolicyLibraryWriter> OpenForWriting { get; init; }
+
+    public required Func<IPolicyLibraryWriter, IngestionJob> IngestionInto { get; init; }
+
+    /// <summary>Watches these paths from now on.</summary>
+    public required Func<IReadOnlyList<string>, FolderWatcher> Watch { get; init; }
+
+    /// <summary>Reads a whole library and says what is wrong with it; nothing for a sound one.</summary>
+    public required Func<string, CancellationToken, IReadOnlyList<string>> Check { get; init; }
+
+    /// <summary>The programs that PDF and OCR need, missing ones included.</summary>
+    public required Func<CancellationToken, Task<ImmutableArray<ToolStatus>>> FindTools { get; init; }
+}
