@@ -1,4 +1,3 @@
-using ReformBot.Answering.Retrieval;
 using ReformBot.Answering.Understanding;
 using ReformBot.Corpus.Text;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ReformBot.Answering.Understanding;
 using ReformBot.Corpus.Indexing;
-using ReformBot.Corpus.Text;
 
 namespace ReformBot.Answering.Retrieval;
 
