@@ -77,6 +77,7 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
                 Own = own,
                 OwnCoverage = ownCoverage,
                 Coverage = coverage,
+                Support = Matcher.Support([.. own.Select((value, i) => Best(value, heading[i], passage[i], title[i], section[i]))]),
                 HasWanted = has,
                 Score = parts.Sum(part => part.Value),
                 Parts = parts,
