@@ -27,7 +27,7 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
     private const double CoverageWeight = 0.55;
     private const double OwnWeight = 0.25;
     private const double NearWeight = 0.35;
-    private const double PriorWeight = 0.2;
+    private const double PriorWeight = 0.3;
 
     private readonly Dictionary<string, double[]> sections = new(StringComparer.Ordinal);
 
