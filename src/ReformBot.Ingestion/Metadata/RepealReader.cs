@@ -8,6 +8,9 @@ internal static class RepealReader
 {
     private static readonly string[] Words = ["废止", "停止执行", "不再执行", "同时失效"];
 
+    /// <summary>A clause that ends thirty documents at once has about this many characters.</summary>
+    private const int LongestSentence = 2000;
+
     public static IReadOnlyList<MetaFact<Repeal>> Read(MetaLines lines)
     {
         var text = lines.Text.Text;
@@ -38,8 +41,8 @@ internal static class RepealReader
 
     private static int SentenceStart(string text, int end)
     {
-        var at = text.AsSpan(0, end).LastIndexOfAny('。', '；', '\n');
-        return at + 1;
+        var from = Math.Max(0, end - LongestSentence);
+        return from + text.AsSpan(from, end - from).LastIndexOfAny('。', '；', '\n') + 1;
     }
 
     private static void ReadSentence(string text, int start, int end, List<MetaFact<Repeal>> repeals)
