@@ -27,23 +27,36 @@ internal sealed class DraftLines(RepairDraft draft)
 
     public void Indent(int columns) => indent = columns;
 
-    /// <summary>Ends the line that is being written; an empty one only adds its line end to those before the next.</summary>
+    /// <summary>
+    /// Ends the line that is being written; an empty one only adds its line end to those before the next, one of furniture is left out with
+    /// its line end.
+    /// </summary>
     public void Break(int origin)
     {
-        Close();
+        if (!Close())
+            return;
         if (breakOrigins.Count - firstBreak < MostBreaks)
             breakOrigins.Add(origin);
     }
 
-    /// <summary>Ends the last line.</summary>
-    public void Close()
+    /// <summary>Ends the last line; false when it was furniture.</summary>
+    public bool Close()
     {
+        draft.TrimEnd(lineStart);
         if (CurrentLength == 0)
-            return;
+            return true;
+        if (LineMarks.IsFurniture(Current))
+        {
+            draft.CutAt(lineStart);
+            return false;
+        }
+
         var breaks = lines.Count == 0 ? 0 : breakOrigins.Count - firstBreak;
-        lines.Add(new DraftLine(TextSpan.FromBounds(lineStart, draft.Length), breaks, firstBreak, indent));
+        var start = lineStart + LineMarks.LeftOutAtStart(Current);
+        lines.Add(new DraftLine(TextSpan.FromBounds(start, draft.Length), breaks, firstBreak, indent));
         lineStart = draft.Length;
         firstBreak = breakOrigins.Count;
         indent = 0;
+        return true;
     }
 }

@@ -8,12 +8,6 @@ namespace ReformBot.Corpus.Text;
 /// </summary>
 internal sealed class LineRepair
 {
-    /// <summary>
-    /// Fewer than one line end in this many characters: the text was flattened, its paragraphs run on behind a space. A page of an official
-    /// document has some 600 characters and a dozen paragraphs.
-    /// </summary>
-    private const int FlatLine = 1500;
-
     private readonly string original;
     private readonly RepairDraft draft;
     private readonly DraftLines lines;
@@ -23,7 +17,7 @@ internal sealed class LineRepair
     private LineRepair(string original, RepairDraft draft, DraftLines lines)
     {
         (this.original, this.draft, this.lines) = (original, draft, lines);
-        spaces = new SpaceRepair(IsFlat(original));
+        spaces = new SpaceRepair(FlatTexts.Read(original));
         hasPinyin = PinyinNoise.OccursIn(original);
     }
 
@@ -47,21 +41,11 @@ internal sealed class LineRepair
         return repair.lines;
     }
 
-    private static bool IsFlat(string text)
-    {
-        var body = text.AsSpan().Trim();
-        var breaks = body.Count('\n');
-        return breaks == 0 || body.Length / (breaks + 1) > FlatLine;
-    }
-
     private void Line(int start, int end)
     {
         var at = SkipIndent(start, end);
         while (end > at && CharacterKinds.Of(original[end - 1]) is Space or Invisible)
             end--;
-        if (LineMarks.IsFurniture(original.AsSpan(at, end - at)))
-            return;
-        at += LineMarks.LeftOutAtStart(original.AsSpan(at, end - at));
         while (at < end)
             at = Next(at, end);
     }
@@ -108,10 +92,12 @@ internal sealed class LineRepair
     private int WhiteSpace(int at, int end)
     {
         var rest = at;
-        while (rest < end && CharacterKinds.Of(original[rest]) is Space or Invisible)
-            rest++;
-        if (rest == end)
+        while (rest < end && (CharacterKinds.Of(original[rest]) is Space or Invisible || IsEmphasis(rest, end)))
+            rest += IsEmphasis(rest, end) ? 2 : 1;
+        if (rest >= end)
             return end;
+        if (hasPinyin && PinyinNoise.Length(lines.Current, original.AsSpan(rest, end - rest)) > 0)
+            return rest;
         switch (spaces.Decide(lines.Current, original.AsSpan(at, rest - at), original.AsSpan(rest, end - rest)))
         {
             case SpaceDecision.Keep:
@@ -136,11 +122,13 @@ internal sealed class LineRepair
     /// <summary>** of Markdown, a reading in brackets; any other mark stays.</summary>
     private int Mark(int at, int end)
     {
-        if (original[at] == '*' && at + 1 < end && original[at + 1] == '*')
+        if (IsEmphasis(at, end))
             return at + 2;
-        if (hasPinyin && PinyinNoise.Length(original.AsSpan(0, end), at) is > 0 and var length)
+        if (hasPinyin && PinyinNoise.Length(lines.Current, original.AsSpan(at, end - at)) is > 0 and var length)
             return at + length;
         draft.Append(original[at], at);
         return at + 1;
     }
+
+    private bool IsEmphasis(int at, int end) => original[at] == '*' && at + 1 < end && original[at + 1] == '*';
 }

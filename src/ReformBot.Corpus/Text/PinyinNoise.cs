@@ -17,28 +17,22 @@ internal static class PinyinNoise
 
     public static bool OccursIn(string text) => text.AsSpan().ContainsAny(TonedLetters);
 
-    /// <summary>How many characters from <paramref name="at"/> on are such a reading; 0 when they are none.</summary>
-    public static int Length(ReadOnlySpan<char> text, int at)
+    /// <summary>How many characters at the beginning of <paramref name="text"/> are such a reading; 0 when they are none.</summary>
+    /// <param name="before">The line so far, repaired.</param>
+    public static int Length(ReadOnlySpan<char> before, ReadOnlySpan<char> text)
     {
-        if (text[at] is not ('(' or '（' or '?' or '？'))
+        if (!before.IsEmpty && !CharacterKinds.IsHan(before[^1]) || text[0] is not ('(' or '（' or '?' or '？'))
             return 0;
-        var end = at + 1;
-        while (end < text.Length && end - at - 1 < LongestSyllable && IsPinyinLetter(text[end]))
+        var end = 1;
+        while (end < text.Length && end <= LongestSyllable && IsPinyinLetter(text[end]))
             end++;
-        if (end == at + 1 || end >= text.Length || text[end] is not (')' or '）'))
+        if (end == 1 || end >= text.Length || text[end] is not (')' or '）'))
             return 0;
-        var syllable = text[(at + 1)..end];
-        if (!syllable.ContainsAny(TonedLetters) && !Repeats(text, at, end))
-            return 0;
-        return at > 0 && (CharacterKinds.IsHan(text[at - 1]) || text[at - 1] is ')' or '）') ? end + 1 - at : 0;
+        var whole = text[..(end + 1)];
+        if (text[(end + 1)..].StartsWith(whole))
+            return 2 * whole.Length;
+        return whole.ContainsAny(TonedLetters) ? whole.Length : 0;
     }
 
     private static bool IsPinyinLetter(char character) => char.IsAsciiLetterLower(character) || character is 'ü' or 'ɡ' || TonedLetters.Contains(character);
-
-    /// <summary>(ren)(ren), either of the two.</summary>
-    private static bool Repeats(ReadOnlySpan<char> text, int at, int end)
-    {
-        var whole = text[at..(end + 1)];
-        return text[(end + 1)..].StartsWith(whole) || text[..at].EndsWith(whole);
-    }
 }

@@ -47,6 +47,15 @@ internal sealed class RepairDraft : IDisposable
         Length += span.Length;
     }
 
+    /// <summary>Takes back spaces at the end, down to <paramref name="start"/>.</summary>
+    public void TrimEnd(int start)
+    {
+        while (Length > start && characters[Length - 1] == ' ')
+            Length--;
+    }
+
+    public void CutAt(int length) => Length = length;
+
     public NormalizedText ToText()
     {
         if (Length == 0)

@@ -7,8 +7,8 @@ namespace ReformBot.Corpus.Text;
 /// Spaces in Chinese text are mostly damage: lines wrapped and joined again (国 家级), words spaced out (改 革 快 报), figures set apart
 /// (11.45 万人). Some are all that is left of a line end, and a few separate names. This decides which.
 /// </summary>
-/// <param name="flat">The text came as one line (see <see cref="LineRepair"/>): its spaces stand for line ends.</param>
-internal readonly struct SpaceRepair(bool flat)
+/// <param name="flatness">Whether the text came as one line, so that spaces stand for line ends.</param>
+internal readonly struct SpaceRepair(Flatness flatness)
 {
     /// <summary>A heading or a headline that lost its line end is no longer than this.</summary>
     private const int LongestHeading = 60;
@@ -58,7 +58,7 @@ internal readonly struct SpaceRepair(bool flat)
 
     /// <summary>…办公厅 2021年4月16日印发.</summary>
     private static bool DatesSignature(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
-        before.Length < LongestHeading && after.Length < 20 && after.Contains("月", StringComparison.Ordinal) && OrganNames.EndsWithName(before);
+        before.Length < LongestHeading && after[..Math.Min(after.Length, 14)].IndexOf("日印发") > 0 && OrganNames.EndsWithName(before);
 
     private SpaceDecision BetweenHan(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
@@ -66,8 +66,21 @@ internal readonly struct SpaceRepair(bool flat)
             return SpaceDecision.Break;
         if (Separates(before, after))
             return SpaceDecision.Keep;
-        return SpaceDecision.LeaveOut;
+        return flatness == Flatness.Spaced && before.Length > 3 && !IsInBrackets(before) ? SpaceDecision.Break : SpaceDecision.LeaveOut;
     }
+
+    /// <summary>【文/观察者网 张三】: a space between names in brackets.</summary>
+    private static bool IsInBrackets(ReadOnlySpan<char> before)
+    {
+        const int Reach = 40;
+        var near = before[^Math.Min(before.Length, Reach)..];
+        return near.LastIndexOfAny("【（《“(") > near.LastIndexOfAny("】）》”)");
+    }
+
+    /// <summary>…指挥部 2020年2月8日 扫一扫: a signature between line ends that became spaces.</summary>
+    private static bool TouchesDate(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        before.Length < LongestHeading && CharacterKinds.Of(after[0]) == Digit && after.Length > 4 && after[4] == '年' && OrganNames.EndsWithName(before)
+        || before.Length < 14 && before[^1] == '日' && CharacterKinds.Of(before[0]) == Digit;
 
     /// <summary>Names side by side (市民政局 市财政局), a word before a spaced-out one, a byline.</summary>
     private static bool Separates(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
@@ -80,7 +93,7 @@ internal readonly struct SpaceRepair(bool flat)
             return true;
         foreach (var word in BylineWords)
         {
-            if (before.Contains(word, StringComparison.Ordinal) && after.Length < 30 && before.Length < 40)
+            if (before.Length < 40 && before.Contains(word, StringComparison.Ordinal))
                 return true;
         }
 
@@ -101,9 +114,12 @@ internal readonly struct SpaceRepair(bool flat)
 
     private bool StandsForLineEnd(ReadOnlySpan<char> before, ReadOnlySpan<char> run, ReadOnlySpan<char> after)
     {
+        var flat = flatness != Flatness.None;
         var indented = run.Length > 1 && (run.Count('\u3000') > 1 || flat);
         if (!indented && !flat)
             return false;
+        if (flat && TouchesDate(before, after))
+            return true;
         var stopped = EndsWithStop(before);
         if (before.Length < 3 || CharacterKinds.Of(after[0]) is Latin)
             return stopped && indented;

@@ -112,9 +112,16 @@ internal static class NavigationLines
             || LinePatterns.IsDocumentNumber(line.Text) || LinePatterns.IsByline(line.Text) || LinePatterns.IsDate(line.Text)
             || line.Last is '：' or ':' || LinePatterns.EndsLikeTitle(line.Text) && line.Length > 8 || LinePatterns.IsOrganLine(line.Text));
 
-    /// <summary>Going down from the text: signature, date and colophon.</summary>
+    /// <summary>Going down from the text: signature, date and colophon; a date close by is the signature's, whatever the lines before it are.</summary>
     private static int TailEnd(IReadOnlyList<TextLine> lines, int end)
     {
+        const int MostSigners = 5;
+        for (var i = end; i < lines.Count && i < end + MostSigners && lines[i].IsOpen; i++)
+        {
+            if (LinePatterns.IsDate(lines[i].Text))
+                end = i + 1;
+        }
+
         while (end < lines.Count && lines[end].IsOpen && (LinePatterns.IsColophon(lines[end].Text) || LinePatterns.IsDate(lines[end].Text)
             || LinePatterns.IsOrganLine(lines[end].Text) || LinePatterns.IsByline(lines[end].Text)))
             end++;
