@@ -1,4 +1,5 @@
 using ReformBot.Answering.Understanding;
+using ReformBot.Corpus.Indexing;
 using ReformBot.Corpus.Text;
 
 namespace ReformBot.Answering.Composition;
@@ -21,12 +22,24 @@ internal static class ClauseTrimmer
             return new TextSpan(0, text.Length);
         var folded = CharacterFolder.Fold(text);
         var (first, last) = (0, clauses.Count - 1);
-        while (first < last && SaysNothing(reading, clauses[first].In(folded)))
+        while (first < last && (SaysNothing(reading, clauses[first].In(folded)) || Echoes(reading.Question, clauses[first].In(folded))))
             first++;
         // What is asked may stand behind the clause that repeats the question; only where one fact is wanted does its absence say enough.
         while (reading.Question.Wanted.IsFact() && last > first && SaysNothing(reading, clauses[last].In(folded)))
             last--;
         return TextSpan.FromBounds(clauses[first].Start, clauses[last].End);
+    }
+
+    /// <summary>A clause of which this share stands in the question tells the person nothing new.</summary>
+    private const double EchoShare = 0.8;
+
+    /// <summary>The clause repeats the question, and holds no figure and no grade that the person may have got wrong.</summary>
+    private static bool Echoes(Question question, string clause)
+    {
+        if (QuantityReader.Read(clause).Count > 0 || QualifierFamily.All.Any(family => family.MembersIn(clause).Count > 0))
+            return false;
+        var terms = TermCutter.Cut(clause).Select(term => term.Value).ToList();
+        return terms.Count > 0 && terms.Count(term => question.Text.Contains(term, StringComparison.Ordinal)) >= EchoShare * terms.Count;
     }
 
     /// <summary>No word of the question, no number or date, nothing of the kind that is wanted.</summary>

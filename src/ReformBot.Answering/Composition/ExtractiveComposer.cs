@@ -34,6 +34,9 @@ internal sealed class ExtractiveComposer
     /// <summary>The whole sentence is cited; a long one is shown from where it answers.</summary>
     private static Quotation Quote(Reading reading, Candidate candidate)
     {
+        var under = reading.Question.Wanted.IsFact() ? [] : BlockExpander.UnderHeading(candidate.Source.Passage, reading.PassagesAround(candidate.Source));
+        if (under.Count > 0)
+            return Quotation.Of(candidate.Source.Card, under);
         var whole = Whole(reading, candidate);
         var quotation = Quotation.Of(candidate.Source.Card, candidate.Source.Passage, whole);
         return whole == candidate.Span ? quotation with { Shown = ClauseTrimmer.Trim(reading, candidate).In(candidate.Text) } : quotation;

@@ -13,7 +13,7 @@ internal static class ScopeFit
     private const double SamePlaceBonus = 4;
 
     /// <summary>A rule of a higher level also holds below, a report from below also tells of the whole.</summary>
-    private const double RelatedPlaceBonus = 1.5;
+    private const double RelatedPlaceBonus = 2;
 
     /// <summary>Null when the document may be evidence; otherwise why not, as a person reads it.</summary>
     public static string? ReasonAgainst(Question question, DocumentCard card)
@@ -29,7 +29,7 @@ internal static class ScopeFit
         card.Metadata.Issue is { } written && QuantityReader.Read(written.Value).Any(quantity => quantity.Value == issue && quantity.Class != UnitClass.Date);
 
     /// <summary>A document that does not say where it belongs is judged by whether it speaks of the place at all.</summary>
-    private const double UnnamedPlaceMalus = -3;
+    private const double UnnamedPlaceMalus = -4;
 
     /// <param name="text">Title and passages of the document that were found, folded.</param>
     public static double Bonus(Question question, DocumentCard card, string text)
