@@ -17,7 +17,7 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     /// answers: measured at no more than 10 % false refusals on 1,000 and on 8,000 passages.
     /// </summary>
     private const double LeastCoverageSmall = 0.3;
-    private const double LeastCoverageLarge = 0.51;
+    private const double LeastCoverageLarge = 0.53;
     private const int SmallLibrary = 1_000;
     private const int LargeLibrary = 8_000;
 
