@@ -49,26 +49,21 @@ internal static class NavigationLines
         return above;
     }
 
+    /// <summary>
+    /// The first frame line below the text, or the first 相关新闻 that less follows than went before: a list of links longer than that is what
+    /// the page is about.
+    /// </summary>
     private static int FrameBelow(IReadOnlyList<TextLine> lines, int end)
     {
-        while (end < lines.Count && !NavigationWords.IsFrame(lines[end]) && !(NavigationWords.EndsText(lines[end]) && IsLesserPart(lines, end)))
-            end++;
-        return end;
-    }
-
-    /// <summary>A list of links longer than what stands before it is what the page is about.</summary>
-    private static bool IsLesserPart(IReadOnlyList<TextLine> lines, int from)
-    {
-        var (before, after) = (0L, 0L);
-        for (var i = 0; i < lines.Count; i++)
+        var after = lines.Skip(end).Sum(line => (long)line.Length);
+        var before = lines.Take(end).Sum(line => line.Role == LineRole.Navigation ? 0L : line.Length);
+        while (end < lines.Count && !NavigationWords.IsFrame(lines[end]) && !(after < before && NavigationWords.EndsText(lines[end])))
         {
-            if (i < from)
-                before += lines[i].Role == LineRole.Navigation ? 0 : lines[i].Length;
-            else
-                after += lines[i].Length;
+            (before, after) = (before + lines[end].Length, after - lines[end].Length);
+            end++;
         }
 
-        return after < before;
+        return end;
     }
 
     /// <summary>
