@@ -34,7 +34,10 @@ public static class CitationChecker
 
     /// <summary>A sentence about the library itself (how many documents were looked at) needs no quotation, but may hold no other number.</summary>
     private static bool SaysNothing(string sentence, IReadOnlyCollection<int> counted) =>
-        QuantityReader.Read(sentence).All(quantity => counted.Contains((int)quantity.Value)) && DocumentNumber.FindAll(sentence).Count == 0;
+        QuantityReader.Read(sentence).All(quantity => IsCounted(quantity, counted)) && DocumentNumber.FindAll(sentence).Count == 0;
+
+    /// <summary>Compared as decimals: a budget of 200亿元 is more than an <see cref="int"/> holds.</summary>
+    private static bool IsCounted(Quantity quantity, IReadOnlyCollection<int> counted) => counted.Any(number => number == quantity.Value);
 
     private static CheckFailure? QuoteFailure(ClaimedQuote quote)
     {
@@ -60,7 +63,7 @@ public static class CitationChecker
     {
         foreach (var quantity in QuantityReader.Read(sentence))
         {
-            if (counted.Contains((int)quantity.Value) && quantity.Value == (int)quantity.Value)
+            if (IsCounted(quantity, counted))
                 continue;
             if (!said.Values.Contains(quantity.Value))
                 yield return CheckFailure.NumberUnknown;

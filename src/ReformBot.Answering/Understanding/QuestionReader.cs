@@ -82,7 +82,7 @@ internal sealed class QuestionReader(IPassageIndex index)
         .Select(quantity => (int)quantity.Value).Distinct();
 
     private static IEnumerable<int> IssuesIn(string text) => QuantityReader.Read(text)
-        .Where(quantity => quantity is { Class: UnitClass.Rank, Unit: "期" })
+        .Where(quantity => quantity is { Class: UnitClass.Rank, Unit: "期", Value: <= int.MaxValue })
         .Select(quantity => (int)quantity.Value).Distinct();
 
     private static IEnumerable<Qualifier> Qualifiers(string text) =>
