@@ -36,6 +36,7 @@ public static class CitationChecker
     private static bool SaysNothing(string sentence, IReadOnlyCollection<int> counted) =>
         QuantityReader.Read(sentence).All(quantity => IsCounted(quantity, counted)) && DocumentNumber.FindAll(sentence).Count == 0;
 
+    /// <summary>Compared as decimals: a budget of 200亿元 is more than an <see cref="int"/> holds.</summary>
     private static bool IsCounted(Quantity quantity, IReadOnlyCollection<int> counted) => counted.Any(number => number == quantity.Value);
 
     private static CheckFailure? QuoteFailure(ClaimedQuote quote)
