@@ -12,7 +12,8 @@ internal static class SourceWording
     /// <summary>Longer titles are named by their last part or cut; the list of sources has them whole.</summary>
     private const int LongestTitle = 36;
 
-    public static string Lead(DocumentCard card, string locator, DateOnly today)
+    /// <param name="isOnlySource">The reply has one source, and its list names it: the sentence need not.</param>
+    public static string Lead(DocumentCard card, string locator, DateOnly today, bool isOnlySource)
     {
         var name = Name(card);
         if (IsReport(card.Metadata.Kind?.Value))
@@ -21,9 +22,15 @@ internal static class SourceWording
             return $"据{name}（{date}）：";
         }
 
-        var lapsed = card.Metadata.Dates.Expires is { Value: var end } && end <= today ? "（已失效）" : "";
-        return $"{name}{lapsed}{(locator.Length is > 0 and <= 12 && locator[0] is '第' or '附' ? locator : "")}：";
+        if (IsLapsed(card, today))
+            return $"{name}（已失效）{Clause(locator)}：";
+        return isOnlySource ? "" : $"{name}{Clause(locator)}：";
     }
+
+    private static bool IsLapsed(DocumentCard card, DateOnly today) =>
+        Validity.Of(card.Metadata).StatusOn(today) is ValidityStatus.Expired or ValidityStatus.Repealed;
+
+    private static string Clause(string locator) => locator.Length is > 0 and <= 12 && locator[0] is '第' or '附' ? locator : "";
 
     public static bool IsReport(DocumentKind? kind) => kind is DocumentKind.Bulletin or DocumentKind.Feature;
 

@@ -7,5 +7,6 @@ namespace ReformBot.Answering.Retrieval;
 /// <param name="SetAside">Passages that may not, each with its reason, best first.</param>
 /// <param name="Weights">Of the question's terms in this library.</param>
 /// <param name="Documents">How many documents of the library were looked at.</param>
+/// <param name="Passages">How many passages they have.</param>
 internal sealed record Evidence(
-    IReadOnlyList<RankedPassage> Ranked, IReadOnlyList<RankedPassage> SetAside, TermWeights Weights, Question Question, int Documents);
+    IReadOnlyList<RankedPassage> Ranked, IReadOnlyList<RankedPassage> SetAside, TermWeights Weights, Question Question, int Documents, int Passages);

@@ -2,6 +2,7 @@ using ReformBot.Answering.Understanding;
 using ReformBot.Corpus.Indexing;
 using ReformBot.Corpus.Library;
 using ReformBot.Corpus.Passages;
+using ReformBot.Corpus.Text;
 
 namespace ReformBot.Answering.Retrieval;
 
@@ -34,7 +35,7 @@ internal sealed class EvidenceRanker
         var title = Count(card.Title).Frequencies;
         var scored = passages.Select(passage => Contributions(passage, title)).ToList();
         var setAside = ScopeFit.ReasonAgainst(question, card);
-        var place = ScopeFit.Bonus(question, card);
+        var place = question.Places.IsEmpty ? 0 : ScopeFit.Bonus(question, card, CharacterFolder.Fold(string.Join('\n', passages.Select(passage => passage.Text).Prepend(card.Title))));
         var whole = Enumerable.Range(0, weights.Length).Sum(term => scored.Max(passage => passage.Full[term]));
         for (var i = 0; i < passages.Count; i++)
         {
