@@ -82,6 +82,7 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
                 OwnCoverage = ownCoverage,
                 Coverage = coverage,
                 Support = Matcher.Support([.. own.Select((value, i) => Best(value, heading[i], passage[i], title[i], section[i]))]),
+                Telling = Matcher.Telling([.. own.Select((value, i) => Best(value, heading[i], title[i]))]),
                 HasWanted = has,
                 Score = parts.Sum(part => part.Value),
                 Parts = parts,
