@@ -51,7 +51,7 @@ internal sealed class ReplyWriter(IPolicyLibrary library, Func<string, IEnumerab
 
     private void Append(StringBuilder text, DraftSentence sentence, IReadOnlyList<ClaimedQuote> quotes)
     {
-        AppendLine(text, sentence.Text);
+        AppendLine(text, char.IsLetterOrDigit(sentence.Text[^1]) ? sentence.Text + "。" : sentence.Text);
         for (var i = 0; i < quotes.Count; i++)
             text.Append('〔').Append(NumberOf(sentence.Quotations[i], quotes[i].Original)).Append('〕');
     }
