@@ -21,6 +21,10 @@ public sealed class PolicyAssistant(IPolicyLibrary library, IPassageIndex index)
         var impropriety = ImproprietyReader.Read(request.Text);
         if (!ImproprietyReader.MayStillBeAnswered(impropriety))
             return new Reply { Kind = ReplyKind.Declined, Text = FixedReplies.Of(impropriety) };
+        if (impropriety == Impropriety.Injection)
+            request = request with { Text = ImproprietyReader.WithoutOrders(request.Text) };
+        if (request.Text.Length == 0)
+            return new Reply { Kind = ReplyKind.Declined, Text = FixedReplies.Of(impropriety) };
         var question = await reader.ReadAsync(request, cancellationToken);
         var evidence = await retriever.RetrieveAsync(question, cancellationToken);
         var reading = await evidenceReader.ReadAsync(evidence, cancellationToken);

@@ -36,27 +36,16 @@ public static class CitationChecker
     private static bool SaysNothing(string sentence, IReadOnlyCollection<int> counted) =>
         QuantityReader.Read(sentence).All(quantity => IsCounted(quantity, counted)) && DocumentNumber.FindAll(sentence).Count == 0;
 
-    /// <summary>Compared as decimals: a budget of 200亿元 is more than an <see cref="int"/> holds.</summary>
-    private static bool IsCounted(Quantity quantity, IReadOnlyCollection<int> counted) => counted.Any(number => number == quantity.Value);
+    /// <summary>The bot counts documents and places, never money, persons or days.</summary>
+    private static bool IsCounted(Quantity quantity, IReadOnlyCollection<int> counted) =>
+        quantity.Class is UnitClass.Things or UnitClass.None && counted.Any(number => number == quantity.Value);
 
     private static CheckFailure? QuoteFailure(ClaimedQuote quote)
     {
         if (quote.Span.Start < 0 || quote.Span.Length <= 0 || quote.Span.End > quote.Original.Length)
             return CheckFailure.QuoteOutsideDocument;
-        return Essence(quote.Span.In(quote.Original)).SequenceEqual(Essence(quote.Text)) ? null : CheckFailure.QuoteNotVerbatim;
-    }
-
-    /// <summary>
-    /// What repair may never touch: Han characters, digits and the signs between digits. White space, list marks and readings in brackets may be left out.
-    /// </summary>
-    private static IEnumerable<char> Essence(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            var character = text[i];
-            if (character is >= '\u3400' and <= '\u9fff' || char.IsDigit(character) || character is '%' or '％' or '.' && i > 0 && char.IsDigit(text[i - 1]) && i + 1 < text.Length && char.IsDigit(text[i + 1]))
-                yield return character;
-        }
+        var claimed = QuoteEssence.Of(quote.Text);
+        return claimed.Length > 0 && claimed == QuoteEssence.Of(quote.Span.In(quote.Original)) ? null : CheckFailure.QuoteNotVerbatim;
     }
 
     private static IEnumerable<CheckFailure> NumberFailures(string sentence, QuoteFacts said, IReadOnlyCollection<int> counted)
@@ -70,6 +59,11 @@ public static class CitationChecker
             else if (quantity.Unit.Length > 0 && !said.Holds(quantity))
                 yield return CheckFailure.UnitChanged;
         }
+
+        if (!ChineseDate.FindAll(sentence).All(said.Dates))
+            yield return CheckFailure.NumberUnknown;
+        if (!QuoteFacts.RatesIn(sentence).All(said.Rates.Contains))
+            yield return CheckFailure.UnitChanged;
     }
 
     private static IEnumerable<CheckFailure> NameFailures(string folded, QuoteFacts said)

@@ -9,11 +9,15 @@ internal sealed class QuoteFacts
     private readonly HashSet<(decimal Value, string Unit)> quantities = [];
     private readonly List<string> texts = [];
     private readonly List<string> names = [];
+    private readonly List<ChineseDate> dates = [];
 
     /// <summary>Every number of the quotations, titles, issuers, dates and locators.</summary>
     public HashSet<decimal> Values { get; } = [];
 
     public HashSet<DocumentNumber> Numbers { get; } = [];
+
+    /// <summary>每月, 每人: what a number is paid for.</summary>
+    public HashSet<string> Rates { get; } = [];
 
     public static QuoteFacts Of(IEnumerable<ClaimedQuote> quotes)
     {
@@ -27,7 +31,7 @@ internal sealed class QuoteFacts
             foreach (var issuer in metadata.Issuers)
                 facts.Add(issuer.Value, isQuote: false);
             if (metadata.Number is { } number)
-                facts.Numbers.Add(number.Value);
+                facts.Add(number.Value.ToString(), isQuote: false);
             foreach (var date in new[] { metadata.Dates.Signed, metadata.Dates.Printed, metadata.Dates.Published, metadata.Dates.Effective, metadata.Dates.Expires })
             {
                 if (date is not null)
@@ -40,6 +44,23 @@ internal sealed class QuoteFacts
 
     /// <summary>The same number of the same thing; 万元 and 元 are one once the value is worked out.</summary>
     public bool Holds(Quantity quantity) => quantities.Contains((quantity.Value, quantity.Unit));
+
+    /// <summary>All that the date says, one date of the quotations says: its day, month and year are not put together from two.</summary>
+    public bool Dates(ChineseDate date) => dates.Exists(said =>
+        (date.Year is null || date.Year == said.Year) && (date.Month is null || date.Month == said.Month) && (date.Day is null || date.Day == said.Day));
+
+    /// <summary>The words with 每, and the character behind it; 每名 and 每位 are 每人.</summary>
+    public static IEnumerable<string> RatesIn(string text)
+    {
+        var words = Squeeze(CharacterFolder.Fold(text));
+        for (var at = words.IndexOf('每'); at >= 0 && at + 1 < words.Length; at = words.IndexOf('每', at + 1))
+        {
+            if (words[at + 1] is '名' or '位')
+                yield return "每人";
+            else if ("年月天日周季次人户家".Contains(words[at + 1], StringComparison.Ordinal))
+                yield return words.Substring(at, 2);
+        }
+    }
 
     /// <summary>True when the words stand in one quotation or are (the beginning of) a title, cut with …, or a part of it.</summary>
     public bool Names(string folded)
@@ -59,6 +80,8 @@ internal sealed class QuoteFacts
             quantities.Add((quantity.Value, quantity.Unit));
         }
 
+        dates.AddRange(ChineseDate.FindAll(text));
+        Rates.UnionWith(RatesIn(text));
         foreach (var mention in DocumentNumber.FindAll(text))
             Numbers.Add(mention.Number);
     }

@@ -12,6 +12,8 @@ internal static class BlockExpander
 
     private const int LongestHeading = 24;
 
+    private const int LongestUnderHeading = 320;
+
     /// <summary>The run of neighbouring passages that the candidate's list consists of, lead-in first; only its own passage when it is in no list.</summary>
     public static IReadOnlyList<Passage> ListAround(Candidate candidate, IReadOnlyList<Passage> document)
     {
@@ -26,6 +28,19 @@ internal static class BlockExpander
         while (last + 1 < document.Count && BelongsTo(document[first], document[last + 1]) && length + document[last + 1].Text.Length <= LongestBlock)
             length += document[++last].Text.Length;
         return last < at ? [found] : [.. document.Skip(first).Take(last - first + 1)];
+    }
+
+    /// <summary>What stands under a heading, up to <see cref="LongestUnderHeading"/>; empty when it is no heading or nothing does.</summary>
+    public static IReadOnlyList<Passage> UnderHeading(Passage heading, IReadOnlyList<Passage> document)
+    {
+        var at = IndexOf(document, heading);
+        if (at < 0 || heading.Kind is not (ClauseKind.Section or ClauseKind.Question))
+            return [];
+        var run = document.Skip(at + 1).TakeWhile(passage => BelongsTo(heading, passage)).ToList();
+        var count = 0;
+        for (var length = 0; count < run.Count && length + run[count].Text.Length <= LongestUnderHeading; count++)
+            length += run[count].Text.Length;
+        return [.. run.Take(Math.Max(Math.Min(1, run.Count), count))];
     }
 
     /// <summary>True when the sentence announces what follows: 符合下列条件：, 包括以下内容：.</summary>

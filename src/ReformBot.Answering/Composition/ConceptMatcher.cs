@@ -19,20 +19,36 @@ internal sealed class ConceptMatcher
     private const double NamedFactor = 1.5;
 
     private readonly ImmutableArray<Entry> entries;
+    private readonly double rarest;
 
     public ConceptMatcher(Question question, TermWeights weights)
     {
         entries = [.. question.Concepts.Select(concept => EntryOf(concept, weights))];
         TotalWeight = entries.Sum(entry => entry.Weight);
-        // A named concept none of whose wordings occurs anywhere in the library is a sign that the documents do not speak of it.
-        UnknownWeight = entries.Where(entry => entry.Weight == 0 && entry.Concept.IsNamed).Sum(entry => entry.Concept.Share);
+        rarest = weights.Rarest;
     }
 
     public int Count => entries.Length;
 
     public double TotalWeight { get; }
 
-    public double UnknownWeight { get; }
+    /// <summary>
+    /// Share of the question that a text supports when words that occur nowhere in the library count as well, as rare ones: 0…1. Low for a
+    /// question about something that the documents do not speak of.
+    /// </summary>
+    /// <param name="matches">Of <see cref="Match"/>, the text with everything that belongs to it.</param>
+    public double Support(double[] matches)
+    {
+        var (sum, total) = (0.0, 0.0);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var weight = entries[i].Weight > 0 ? entries[i].Weight : rarest * entries[i].Concept.Share;
+            sum += weight * matches[i];
+            total += weight;
+        }
+
+        return total == 0 ? 0 : sum / total;
+    }
 
     public double WeightOf(int concept) => entries[concept].Weight;
 

@@ -16,7 +16,4 @@ internal sealed record Draft
     public ImmutableArray<int> Counted { get; init; } = [];
 
     public ImmutableArray<string> Choices { get; init; } = [];
-
-    /// <summary>Why this kind, for --explain.</summary>
-    public ImmutableArray<string> Decision { get; init; } = [];
 }

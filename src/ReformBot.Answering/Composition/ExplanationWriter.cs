@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReformBot.Answering.Citations;
 using ReformBot.Answering.Understanding;
 
@@ -13,7 +14,17 @@ internal static class ExplanationWriter
     public static Explanation Write(Reading reading, Draft draft, IReadOnlyList<Citation> citations) => new(
         [.. Understanding(reading.Question)],
         [.. reading.Candidates.Take(MostCandidates).Select(candidate => Explain(reading, candidate, citations)), .. SetAside(reading)],
-        draft.Decision);
+        [.. Decision(reading, draft)]);
+
+    private static IEnumerable<string> Decision(Reading reading, Draft draft)
+    {
+        yield return $"结论：{draft.Kind}";
+        if (reading.Candidates.FirstOrDefault() is not { } best)
+            yield break;
+        yield return string.Create(CultureInfo.InvariantCulture, $"最佳一句：覆盖问题 {best.Coverage:F2}，本句 {best.OwnCoverage:F2}，连同上下文 {best.Support:F2}");
+        if (reading.Gate.Missing(best) is { } missing)
+            yield return $"最佳一句不能作答：{missing}";
+    }
 
     private static IEnumerable<string> Understanding(Question question)
     {

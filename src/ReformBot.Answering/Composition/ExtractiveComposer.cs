@@ -19,7 +19,8 @@ internal sealed class ExtractiveComposer
         var quotations = parts.SelectMany(Quotations).DistinctBy(quotation => (quotation.Card.Id, quotation.Span)).ToList();
         if (quotations.Count == 0)
             return NoEvidence(reading);
-        return new Draft { Kind = ReplyKind.Answered, Sentences = [.. WithoutRepeats(quotations).Select(quotation => Sentence(reading, quotation))] };
+        var isOnlySource = quotations.DistinctBy(quotation => quotation.Card.Id).Count() == 1;
+        return new Draft { Kind = ReplyKind.Answered, Sentences = [.. WithoutRepeats(quotations).Select(quotation => Sentence(reading, quotation, isOnlySource))] };
     }
 
     private static IEnumerable<Quotation> Quotations(Reading reading)
@@ -27,7 +28,20 @@ internal sealed class ExtractiveComposer
         var chosen = FactsAnswer.Choose(reading);
         if (chosen.Count > 0 && ListAnswer.Choose(reading, chosen[0]) is { } list)
             return list;
-        return chosen.Select(candidate => Quotation.Of(candidate.Source.Card, candidate.Source.Passage, Whole(reading, candidate)));
+        if (chosen.Count == 1 && reading.Question.Wanted == Wanted.Number && OpenQuestion.Grades(reading, chosen[0]) is { } grades)
+            return [Quotation.Of(chosen[0].Source.Card, grades)];
+        return chosen.Select(candidate => Quote(reading, candidate));
+    }
+
+    /// <summary>The whole sentence is cited; a long one is shown from where it answers.</summary>
+    private static Quotation Quote(Reading reading, Candidate candidate)
+    {
+        var under = reading.Question.Wanted.IsFact() ? [] : BlockExpander.UnderHeading(candidate.Source.Passage, reading.PassagesAround(candidate.Source));
+        if (under.Count > 0)
+            return Quotation.Of(candidate.Source.Card, under);
+        var whole = Whole(reading, candidate);
+        var quotation = Quotation.Of(candidate.Source.Card, candidate.Source.Passage, whole);
+        return whole == candidate.Span ? quotation with { Shown = ClauseTrimmer.Trim(reading, candidate).In(candidate.Text) } : quotation;
     }
 
     /// <summary>What stands inside another quotation is not quoted again.</summary>
@@ -69,8 +83,8 @@ internal sealed class ExtractiveComposer
         return new DraftSentence($"{place}：{quotation.Text}", [quotation]);
     }
 
-    private static DraftSentence Sentence(Reading reading, Quotation quotation) =>
-        new(SourceWording.Lead(quotation.Card, quotation.Locator, reading.Question.Today) + quotation.Text, [quotation]);
+    private static DraftSentence Sentence(Reading reading, Quotation quotation, bool isOnlySource) =>
+        new(SourceWording.Lead(quotation.Card, quotation.Locator, reading.Evidence.ValidityOf(quotation.Card).StatusOn(reading.Question.Today), isOnlySource) + quotation.Shown, [quotation]);
 
     private static Draft NoEvidence(Reading reading)
     {

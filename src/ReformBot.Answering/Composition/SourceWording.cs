@@ -12,7 +12,8 @@ internal static class SourceWording
     /// <summary>Longer titles are named by their last part or cut; the list of sources has them whole.</summary>
     private const int LongestTitle = 36;
 
-    public static string Lead(DocumentCard card, string locator, DateOnly today)
+    /// <param name="isOnlySource">The reply has one source, and its list names it: the sentence need not.</param>
+    public static string Lead(DocumentCard card, string locator, ValidityStatus status, bool isOnlySource)
     {
         var name = Name(card);
         if (IsReport(card.Metadata.Kind?.Value))
@@ -21,9 +22,12 @@ internal static class SourceWording
             return $"据{name}（{date}）：";
         }
 
-        var lapsed = card.Metadata.Dates.Expires is { Value: var end } && end <= today ? "（已失效）" : "";
-        return $"{name}{lapsed}{(locator.Length is > 0 and <= 12 && locator[0] is '第' or '附' ? locator : "")}：";
+        if (status is ValidityStatus.Expired or ValidityStatus.Repealed)
+            return $"{name}（{(status == ValidityStatus.Repealed ? "已废止" : "已失效")}）{Clause(locator)}：";
+        return isOnlySource ? "" : $"{name}{Clause(locator)}：";
     }
+
+    private static string Clause(string locator) => locator.Length is > 0 and <= 12 && locator[0] is '第' or '附' ? locator : "";
 
     public static bool IsReport(DocumentKind? kind) => kind is DocumentKind.Bulletin or DocumentKind.Feature;
 

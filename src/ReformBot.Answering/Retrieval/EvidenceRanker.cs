@@ -2,6 +2,7 @@ using ReformBot.Answering.Understanding;
 using ReformBot.Corpus.Indexing;
 using ReformBot.Corpus.Library;
 using ReformBot.Corpus.Passages;
+using ReformBot.Corpus.Text;
 
 namespace ReformBot.Answering.Retrieval;
 
@@ -33,7 +34,7 @@ internal sealed class EvidenceRanker
         var title = Count(card.Title);
         var scored = passages.Select(passage => Contributions(passage, title)).ToList();
         var setAside = ScopeFit.ReasonAgainst(question, card);
-        var place = ScopeFit.Bonus(question, card);
+        var place = question.Places.IsEmpty ? 0 : ScopeFit.Bonus(question, card, CharacterFolder.Fold(string.Join('\n', passages.Select(passage => passage.Text).Prepend(card.Title))));
         var whole = Whole(scored);
         for (var i = 0; i < passages.Count; i++)
         {

@@ -10,12 +10,14 @@ internal sealed class EvidenceRetriever(IPolicyLibrary library, IPassageIndex in
     /// <summary>Candidates asked of the engine; the gold passage of policy questions was among the first 200 whenever it was found at all.</summary>
     public const int Candidates = 200;
 
+    private readonly RepealLedger repeals = new(library);
+
     public async ValueTask<Evidence> RetrieveAsync(Question question, CancellationToken cancellationToken)
     {
         var weights = await TermWeights.OfAsync(question, index, cancellationToken);
-        var documents = (await index.StatisticsAsync(cancellationToken)).Documents;
+        var statistics = await index.StatisticsAsync(cancellationToken);
         if (weights.Asked.IsEmpty)
-            return new Evidence([], [], weights, question, documents);
+            return new Evidence([], [], weights, question, statistics.Documents, statistics.Passages);
         var hits = await index.SearchAsync(new PassageQuery(weights.Asked, Candidates), cancellationToken);
         var cards = await library.CardsAsync([.. hits.Select(hit => hit.Passage.DocumentId).Distinct()], cancellationToken);
         var ranked = new EvidenceRanker(question, weights).Rank(hits, cards);
@@ -24,6 +26,10 @@ internal sealed class EvidenceRetriever(IPolicyLibrary library, IPassageIndex in
             [.. ranked.Where(passage => passage.SetAside is not null)],
             weights,
             question,
-            documents);
+            statistics.Documents,
+            statistics.Passages)
+        {
+            Repealed = await repeals.OfAsync(cards.Values, statistics.Version, cancellationToken),
+        };
     }
 }

@@ -13,7 +13,7 @@ internal static class ScopeFit
     private const double SamePlaceBonus = 4;
 
     /// <summary>A rule of a higher level also holds below, a report from below also tells of the whole.</summary>
-    private const double RelatedPlaceBonus = 1.5;
+    private const double RelatedPlaceBonus = 2;
 
     /// <summary>Null when the document may be evidence; otherwise why not, as a person reads it.</summary>
     public static string? ReasonAgainst(Question question, DocumentCard card)
@@ -28,14 +28,25 @@ internal static class ScopeFit
     private static bool IsIssue(DocumentCard card, int issue) =>
         card.Metadata.Issue is { } written && QuantityReader.Read(written.Value).Any(quantity => quantity.Value == issue && quantity.Class != UnitClass.Date);
 
-    public static double Bonus(Question question, DocumentCard card)
+    /// <summary>A document that does not say where it belongs is judged by whether it speaks of the place at all.</summary>
+    private const double UnnamedPlaceMalus = -4;
+
+    /// <param name="text">Title and passages of the document that were found, folded.</param>
+    public static double Bonus(Question question, DocumentCard card, string text)
     {
-        if (question.Places.IsEmpty || card.Metadata.Place is not { Value: var place })
+        if (question.Places.IsEmpty)
             return 0;
+        if (card.Metadata.Place is not { Value: var place })
+            return question.Places.Any(named => named.Any(region => Names(text, region))) ? RelatedPlaceBonus : UnnamedPlaceMalus;
         if (question.Places.Any(named => named.Any(region => region.Path == place.Path)))
             return SamePlaceBonus;
         return question.Places.Any(named => Fits(named, place, card)) ? RelatedPlaceBonus : 0;
     }
+
+    /// <summary>True when the text names the region, with or without 省, 市, 县, 区.</summary>
+    public static bool Names(string folded, Region region) => folded.Contains(
+        region.Name.Length > 2 && region.Name[^1] is '省' or '市' or '县' or '区' ? region.Name[..^1] : region.Name[..Math.Min(3, region.Name.Length)],
+        StringComparison.Ordinal);
 
     /// <summary>True when the document tells of the named place: its own, one below it, one above it, or its issuer's.</summary>
     public static bool Fits(ImmutableArray<Region> named, Region place, DocumentCard card) => named.Any(region =>

@@ -12,11 +12,15 @@ internal sealed class TermWeights
 
     private readonly Dictionary<string, double> idf;
 
-    private TermWeights(Dictionary<string, double> idf, ImmutableArray<WeightedTerm> asked)
+    private TermWeights(Dictionary<string, double> idf, ImmutableArray<WeightedTerm> asked, double rarest)
     {
         this.idf = idf;
+        Rarest = rarest;
         Asked = asked;
     }
+
+    /// <summary>What a term that occurs in one passage weighs.</summary>
+    public double Rarest { get; }
 
     /// <summary>Heaviest first.</summary>
     public ImmutableArray<WeightedTerm> Asked { get; }
@@ -62,7 +66,7 @@ internal sealed class TermWeights
         var asked = inverse.Select(term => new WeightedTerm(term.Key, term.Value * trust[term.Key]))
             .OrderByDescending(term => term.Weight).ThenBy(term => term.Value, StringComparer.Ordinal)
             .Take(MostTerms);
-        return new TermWeights(inverse, [.. asked]);
+        return new TermWeights(inverse, [.. asked], Math.Log(1 + (total - 0.5) / 1.5));
     }
 
     /// <summary>Pairs across the seam of two words say little, but hold a phrase together.</summary>

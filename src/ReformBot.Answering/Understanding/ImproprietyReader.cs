@@ -28,6 +28,24 @@ internal static class ImproprietyReader
     /// </summary>
     public static bool MayStillBeAnswered(Impropriety kind) => kind is Impropriety.None or Impropriety.Injection;
 
+    /// <summary>The message without the clauses that give orders, or whole when order and question are one clause; empty when nothing was asked.</summary>
+    public static string WithoutOrders(string text)
+    {
+        var asked = string.Concat(Clauses(text).Where(clause => Read(clause) is not (Impropriety.Injection or Impropriety.Empty)));
+        return asked.Length > 0 || WantedReader.Read(CharacterFolder.Fold(text)).Count == 0 ? asked : text;
+    }
+
+    private static IEnumerable<string> Clauses(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.AsSpan(start).IndexOfAny("，。！？；：,!?;:\n");
+            var length = end < 0 ? text.Length - start : end + 1;
+            yield return text.Substring(start, length);
+            start += length;
+        }
+    }
+
     private static ImmutableArray<(string Wording, Impropriety Kind)> Load()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("ReformBot.Answering.Understanding.improper.tsv")!;

@@ -81,8 +81,11 @@ internal sealed class QuestionReader(IPassageIndex index)
         .Where(quantity => quantity is { Class: UnitClass.Date, Unit: "年" })
         .Select(quantity => (int)quantity.Value).Distinct();
 
+    /// <summary>No series has come out so often; a longer number is a typing accident.</summary>
+    private const int LargestIssue = 100_000;
+
     private static IEnumerable<int> IssuesIn(string text) => QuantityReader.Read(text)
-        .Where(quantity => quantity is { Class: UnitClass.Rank, Unit: "期", Value: <= int.MaxValue })
+        .Where(quantity => quantity is { Class: UnitClass.Rank, Unit: "期", Value: < LargestIssue })
         .Select(quantity => (int)quantity.Value).Distinct();
 
     private static IEnumerable<Qualifier> Qualifiers(string text) =>

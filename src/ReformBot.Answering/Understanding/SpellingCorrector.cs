@@ -12,6 +12,9 @@ internal sealed class SpellingCorrector(IPassageIndex index)
     /// <summary>Questions are short; a longer text is pasted, not typed, and is left alone.</summary>
     private const int LongestMended = 120;
 
+    /// <summary>A place name or a word of the lexicon beats any count of pairs.</summary>
+    private const int WordScore = 1_000_000;
+
     public async ValueTask<(string Text, IReadOnlyList<(string Typed, string Read)> Corrections)> MendAsync(string text, CancellationToken cancellationToken)
     {
         var corrections = new List<(string Typed, string Read)>();
@@ -19,16 +22,18 @@ internal sealed class SpellingCorrector(IPassageIndex index)
             return (text, corrections);
 
         var known = await KnownAsync(text, cancellationToken);
-        var safe = Protected(text);
         var characters = text.ToCharArray();
-        for (var i = 0; i < characters.Length; i++)
+        // Words first: of 津帖 the second character is wrong, though the first is as doubtful.
+        foreach (var least in new[] { WordScore, 1 })
         {
-            if (safe[i] || !IsDoubtful(text, i, known))
-                continue;
-            if (await BestAsync(characters, i, cancellationToken) is not { } mended)
-                continue;
-            corrections.Add((Around(characters, i), Around(characters, i, mended)));
-            characters[i] = mended;
+            var safe = Protected(new string(characters));
+            for (var i = 0; i < characters.Length; i++)
+            {
+                if (safe[i] || !IsDoubtful(text, i, known) || await BestAsync(characters, i, least, cancellationToken) is not { } mended)
+                    continue;
+                corrections.Add((Around(characters, i), Around(characters, i, mended)));
+                characters[i] = mended;
+            }
         }
 
         return (new string(characters), corrections);
@@ -36,7 +41,7 @@ internal sealed class SpellingCorrector(IPassageIndex index)
 
     private static bool IsHan(char character) => character is >= '\u3400' and <= '\u9fff';
 
-    /// <summary>Names of places and words of the lexicon are spelt right, whatever the library holds.</summary>
+    /// <summary>Names of places, words of the lexicon and wordings of questions are spelt right, whatever the library holds.</summary>
     private static bool[] Protected(string text)
     {
         var safe = new bool[text.Length];
@@ -48,6 +53,9 @@ internal sealed class SpellingCorrector(IPassageIndex index)
             safe.AsSpan(i, length).Fill(true);
         }
 
+        foreach (var wording in WantedReader.Read(text).Select(rule => rule.Wording))
+            for (var at = text.IndexOf(wording, StringComparison.Ordinal); at >= 0; at = text.IndexOf(wording, at + wording.Length, StringComparison.Ordinal))
+                safe.AsSpan(at, wording.Length).Fill(true);
         return safe;
     }
 
@@ -79,18 +87,18 @@ internal sealed class SpellingCorrector(IPassageIndex index)
         return [.. pairs.Where((_, i) => counts[i] > 0)];
     }
 
-    /// <summary>The sound-alike whose pairs occur most; a place name or a word of the lexicon beats any count. Null when none occurs.</summary>
-    private async ValueTask<char?> BestAsync(char[] characters, int i, CancellationToken cancellationToken)
+    /// <summary>The sound-alike whose pairs occur most; a place name or a word of the lexicon beats any count. Null when none scores the least.</summary>
+    private async ValueTask<char?> BestAsync(char[] characters, int i, int least, CancellationToken cancellationToken)
     {
         var candidates = Pinyin.Default.Value.SoundAlikes(characters[i]).ToList();
         var pairs = candidates.SelectMany(candidate => PairsWith(characters, i, candidate)).Distinct().ToList();
         var counts = await index.CountsAsync(pairs, cancellationToken);
         var countOf = pairs.Zip(counts).ToDictionary(pair => pair.First, pair => pair.Second);
         var best = candidates
-            .Select(candidate => (candidate, Score: PairsWith(characters, i, candidate).Sum(pair => countOf[pair]) + (MakesWord(characters, i, candidate) ? 1_000_000 : 0)))
+            .Select(candidate => (candidate, Score: PairsWith(characters, i, candidate).Sum(pair => countOf[pair]) + (MakesWord(characters, i, candidate) ? WordScore : 0)))
             .OrderByDescending(scored => scored.Score).ThenBy(scored => scored.candidate)
             .FirstOrDefault();
-        return best.Score > 0 ? best.candidate : null;
+        return best.Score >= least ? best.candidate : null;
     }
 
     private static IEnumerable<string> PairsWith(char[] characters, int i, char candidate)

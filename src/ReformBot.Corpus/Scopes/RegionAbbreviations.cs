@@ -5,26 +5,15 @@ namespace ReformBot.Corpus.Scopes;
 /// <summary>One-character names: 沪浙滇皖, 京津冀, 在沪, and the first character of a 发文字号 (穗人社规字).</summary>
 internal sealed class RegionAbbreviations
 {
-    private readonly Dictionary<char, (Region Region, Use Use)> signs = [];
-
-    private enum Use
-    {
-        /// <summary>Only in rows of three or more.</summary>
-        Row,
-
-        /// <summary>Beside another that is hardly ever anything else.</summary>
-        Pair,
-
-        Alone,
-    }
+    private readonly Dictionary<int, RegionAbbreviation> signs = [];
 
     public static RegionAbbreviations Load(RegionTree tree)
     {
         var abbreviations = new RegionAbbreviations();
         foreach (var row in RegionData.Rows("region-abbreviations.tsv", '\t'))
         {
-            var use = row[2] switch { "alone" => Use.Alone, "pair" => Use.Pair, _ => Use.Row };
-            abbreviations.signs[row[0][0]] = (tree.ByPath(row[1])!, use);
+            var use = row[2] switch { "alone" => AbbreviationUse.Alone, "pair" => AbbreviationUse.Pair, _ => AbbreviationUse.Row };
+            abbreviations.signs[row[0][0]] = new RegionAbbreviation(tree.ByPath(row[1])!, use);
         }
 
         return abbreviations;
@@ -41,8 +30,8 @@ internal sealed class RegionAbbreviations
             // 湘江, 赣江: a river behind its own abbreviation; only 江浙 begins with it.
             if (text[end] == '江' && (end > start || end + 1 >= text.Length || text[end + 1] != '浙'))
                 break;
-            alone += sign.Use == Use.Alone ? 1 : 0;
-            row += sign.Use == Use.Row ? 1 : 0;
+            alone += sign.Use == AbbreviationUse.Alone ? 1 : 0;
+            row += sign.Use == AbbreviationUse.Row ? 1 : 0;
         }
 
         return (end - start) switch

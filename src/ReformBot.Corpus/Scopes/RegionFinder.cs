@@ -25,7 +25,7 @@ internal sealed class RegionFinder(RegionNameTable names, RegionGuards guards, R
         var first = CharacterFolder.Fold(text[at]);
         if (at + 1 < text.Length)
         {
-            foreach (var name in names.StartingWith(first, CharacterFolder.Fold(text[at + 1])))
+            for (var name = names.StartingWith(first, CharacterFolder.Fold(text[at + 1])); name is not null; name = name.Next)
             {
                 if (!IsAt(text, at, name.Text) || !guards.Allows(text, at, name) || Candidates(text, at, name, found) is not { Length: > 0 } candidates)
                     continue;

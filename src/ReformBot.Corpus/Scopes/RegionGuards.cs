@@ -5,7 +5,11 @@ namespace ReformBot.Corpus.Scopes;
 /// <summary>Tells a place name from the same characters inside other words: 扩大理解, 南通知, 安康杯, 提高安全.</summary>
 internal sealed class RegionGuards
 {
-    private readonly Dictionary<string, (string Before, string After)> guards = new(StringComparer.Ordinal);
+    /// <summary>Columns of the table.</summary>
+    private const int Before = 1;
+    private const int After = 2;
+
+    private readonly Dictionary<string, string[]> guards = new(StringComparer.Ordinal);
 
     private RegionGuards()
     {
@@ -15,7 +19,7 @@ internal sealed class RegionGuards
     {
         var loaded = new RegionGuards();
         foreach (var row in RegionData.Rows("region-guards.tsv", '\t'))
-            loaded.guards[row[0]] = (row[1], row[2]);
+            loaded.guards[row[0]] = row;
         return loaded;
     }
 
@@ -28,7 +32,7 @@ internal sealed class RegionGuards
         if (!guards.TryGetValue(name.Text, out var guard))
             return true;
         var previous = start > 0 ? CharacterFolder.Fold(text[start - 1]) : '\0';
-        return !guard.Before.Contains(previous) && (!guard.After.Contains(next) || IsOfficial(text, end));
+        return !guard[Before].Contains(previous, StringComparison.Ordinal) && (!guard[After].Contains(next, StringComparison.Ordinal) || IsOfficial(text, end));
     }
 
     /// <summary>西安全市, 延安全力: 全 begins a new word when one of these follows.</summary>

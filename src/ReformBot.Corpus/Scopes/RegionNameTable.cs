@@ -1,103 +1,150 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace ReformBot.Corpus.Scopes;
 
-/// <summary>All ways of writing all places, found by their first two characters and tried longest first.</summary>
+/// <summary>
+/// All ways of writing all places, found by their first two characters and tried longest first. Building it counts in the start of the
+/// process: loops whose bodies are calls stay cheap for the runtime, which would otherwise optimise the whole loop while it runs.
+/// </summary>
 internal sealed class RegionNameTable
 {
     /// <summary>From so many counties with one short name on (鼓楼, 城关), the name alone says nothing.</summary>
     private const int TooMany = 3;
 
-    private readonly bool[] starts = new bool[char.MaxValue + 1];
-    private readonly Dictionary<int, RegionName[]> byStart = new(6000);
-    private readonly Dictionary<string, RegionName> byName;
+    /// <summary>About as many names as there are.</summary>
+    private const int Expected = 7000;
 
-    private RegionNameTable(Dictionary<string, RegionName> names)
+    private readonly bool[] starts = new bool[char.MaxValue + 1];
+    private readonly Dictionary<int, RegionName> byStart = new(Expected);
+    private readonly Dictionary<string, RegionName> byName = new(Expected);
+
+    private RegionNameTable()
     {
-        byName = names;
-        foreach (var name in names.Values)
-        {
-            starts[name.Text[0]] = true;
-            var key = Key(name.Text[0], name.Text[1]);
-            byStart[key] = byStart.TryGetValue(key, out var others) ? Insert(others, name) : [name];
-        }
     }
 
     public static RegionNameTable Build(RegionTree tree)
     {
-        var full = new Dictionary<string, List<Region>>(4000, StringComparer.Ordinal);
-        var shortened = new Dictionary<string, List<Region>>(4000, StringComparer.Ordinal);
-        foreach (var region in tree.All)
-        {
-            Put(full, region.Name, region);
-            if (RegionShortNames.Of(region.Name) is not { } name)
-                continue;
-            Put(shortened, name, region);
-            if (RegionShortNames.WithEnding(region.Name, name) is { } ending)
-                Put(full, ending, region);
-        }
-
+        var table = new RegionNameTable();
+        var shortened = new Dictionary<string, RegionName>(Expected);
+        foreach (var unit in tree.All)
+            table.AddUnit(unit, shortened);
         foreach (var row in RegionData.Rows("region-aliases.tsv", '\t'))
-            Put(full, row[0], tree.AddZone(row[1]));
-        return new RegionNameTable(Names(full, shortened));
+            Put(table.byName, row[0], tree.AddZone(row[1]));
+        foreach (var name in shortened.Values)
+            table.AddShortened(name);
+        table.MarkWords();
+        foreach (var name in table.byName.Values)
+            table.Link(name);
+        return table;
     }
 
     public RegionName? ByName(string folded) => byName.GetValueOrDefault(folded);
 
-    /// <summary>Names that begin with these folded characters, longest first; empty for most.</summary>
-    public RegionName[] StartingWith(char first, char second) =>
-        starts[first] && byStart.TryGetValue(Key(first, second), out var names) ? names : [];
+    /// <summary>The longest name that begins with these folded characters; the others follow by <see cref="RegionName.Next"/>.</summary>
+    public RegionName? StartingWith(char first, char second) => starts[first] && byStart.TryGetValue(Key(first, second), out var name) ? name : null;
 
-    private static Dictionary<string, RegionName> Names(Dictionary<string, List<Region>> full, Dictionary<string, List<Region>> shortened)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddUnit(Region unit, Dictionary<string, RegionName> shortened)
     {
-        var words = RegionData.Rows("region-words.txt", ' ').SelectMany(row => row).ToHashSet(StringComparer.Ordinal);
-        var names = new Dictionary<string, RegionName>(7000, StringComparer.Ordinal);
-        foreach (var (name, regions) in full)
-            names[name] = new RegionName(name, [.. regions], words.Contains(name));
-        foreach (var (name, regions) in shortened)
+        Put(byName, unit.Name, unit);
+        if (RegionShortNames.Of(unit.Name) is not { } name)
+            return;
+        Put(shortened, name, unit);
+        if (RegionShortNames.WithEnding(unit.Name, name) is { } ending)
+            Put(byName, ending, unit);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Put(Dictionary<string, RegionName> names, string name, Region region)
+    {
+        if (!names.TryGetValue(name, out var known))
+            names.Add(name, new RegionName(name, region));
+        else if (!known.Regions.Contains(region))
+            known.Regions = known.Regions.Add(region);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddShortened(RegionName name)
+    {
+        if (name.Regions.Length > 1)
+            name.Regions = Meant(name.Regions);
+        name.NeedsParent = name.Regions.Length >= TooMany;
+        byName.TryAdd(name.Text, name);
+    }
+
+    private void MarkWords()
+    {
+        foreach (var row in RegionData.Rows("region-words.txt", ' '))
         {
-            if (names.ContainsKey(name))
-                continue;
-            var meant = Meant(regions);
-            names[name] = new RegionName(name, meant, words.Contains(name) || meant.Length >= TooMany);
+            foreach (var word in row)
+            {
+                if (byName.TryGetValue(word, out var name))
+                    name.NeedsParent = true;
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Link(RegionName name)
+    {
+        starts[name.Text[0]] = true;
+        var key = Key(name.Text[0], name.Text[1]);
+        if (!byStart.TryGetValue(key, out var first) || first.Text.Length <= name.Text.Length)
+        {
+            name.Next = first;
+            byStart[key] = name;
+            return;
         }
 
-        return names;
+        var before = first;
+        while (before.Next is { } next && next.Text.Length > name.Text.Length)
+            before = next;
+        (name.Next, before.Next) = (before.Next, name);
     }
 
     /// <summary>
     /// A short name means the province before anything else (吉林, 海南), a prefecture before counties elsewhere (中山), but beside it the
     /// districts of the four great cities, which people also name without them (朝阳).
     /// </summary>
-    private static ImmutableArray<Region> Meant(List<Region> regions)
+    private static ImmutableArray<Region> Meant(ImmutableArray<Region> regions)
     {
-        if (regions.Count == 1)
-            return [regions[0]];
-        var highest = regions.Min(r => r.Level);
-        var kept = highest switch
+        var highest = RegionLevel.Zone;
+        foreach (var region in regions)
+            highest = region.Level < highest ? region.Level : highest;
+        var kept = ImmutableArray.CreateBuilder<Region>(regions.Length);
+        // Rows of the standard come by code; prefectures stand before counties only within their province.
+        for (var level = highest; level <= RegionLevel.Zone; level++)
         {
-            RegionLevel.Province => regions.Where(r => r.Level == highest),
-            RegionLevel.Prefecture => regions.Where(r => r.Level == highest || IsInMunicipality(r)),
-            _ => regions,
-        };
-        return [.. kept.Where(r => !regions.Exists(o => o != r && o.Contains(r))).OrderBy(r => r.Level)];
+            foreach (var region in regions)
+            {
+                if (region.Level == level && IsMeant(region, highest) && !IsInsideOther(region, regions))
+                    kept.Add(region);
+            }
+        }
+
+        return kept.DrainToImmutable();
+    }
+
+    private static bool IsMeant(Region region, RegionLevel highest) => highest switch
+    {
+        RegionLevel.Province => region.Level == highest,
+        RegionLevel.Prefecture => region.Level == highest || IsInMunicipality(region),
+        _ => true,
+    };
+
+    private static bool IsInsideOther(Region region, ImmutableArray<Region> regions)
+    {
+        foreach (var other in regions)
+        {
+            if (!ReferenceEquals(other, region) && other.Contains(region))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsInMunicipality(Region region) => region.Path.IndexOf('/') is > 0 and var cut && region.Path[cut - 1] == '市';
-
-    private static void Put(Dictionary<string, List<Region>> names, string name, Region region)
-    {
-        if (!names.TryGetValue(name, out var regions))
-            names[name] = regions = new List<Region>(1);
-        if (!regions.Contains(region))
-            regions.Add(region);
-    }
-
-    private static RegionName[] Insert(RegionName[] names, RegionName name)
-    {
-        var at = Array.FindIndex(names, n => n.Text.Length < name.Text.Length);
-        return at < 0 ? [.. names, name] : [.. names[..at], name, .. names[at..]];
-    }
 
     private static int Key(char first, char second) => (first << 16) | second;
 }

@@ -19,15 +19,11 @@ internal static class RegionShortNames
     /// <summary>Null where the name cannot be shortened to two characters or more.</summary>
     public static string? Of(string name)
     {
-        foreach (var suffix in LongSuffixes)
-        {
-            if (name.EndsWith(suffix, StringComparison.Ordinal))
-                return Usable(WithoutPeoples(name[..^suffix.Length]));
-        }
-
+        if (name.Length > 3 && (name[^3] == '自' || name[^3] == '行') && Array.Find(LongSuffixes, suffix => name.EndsWith(suffix, StringComparison.Ordinal)) is { } autonomy)
+            return Usable(WithoutPeoples(name[..^autonomy.Length]));
         foreach (var suffix in MiddleSuffixes)
         {
-            if (name.EndsWith(suffix, StringComparison.Ordinal) && name.Length - suffix.Length >= 2)
+            if (name.Length - suffix.Length >= 2 && name.EndsWith(suffix, StringComparison.Ordinal))
                 return name[..^suffix.Length];
         }
 

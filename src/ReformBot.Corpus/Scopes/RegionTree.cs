@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ReformBot.Corpus.Scopes;
 
 /// <summary>The administrative units of GB/T 2260 down to counties, with the zones that the aliases name.</summary>
@@ -6,9 +8,11 @@ internal sealed class RegionTree
     /// <summary>About as many rows as regions.csv has.</summary>
     private const int Expected = 3300;
 
-    private readonly Dictionary<string, Region> byPath = new(Expected, StringComparer.Ordinal);
-    private readonly Dictionary<string, Region> byCode = new(Expected, StringComparer.Ordinal);
-    private readonly Dictionary<Region, Region> parents = new(Expected, ReferenceEqualityComparer.Instance);
+    private const int CodeLength = 6;
+
+    private readonly Dictionary<string, Region> byPath = new(Expected);
+    private readonly Region[] provinces = new Region[100];
+    private readonly Region?[] prefectures = new Region?[10_000];
     private readonly List<Region> all = new(Expected);
 
     private RegionTree()
@@ -21,19 +25,18 @@ internal sealed class RegionTree
     {
         var tree = new RegionTree();
         tree.byPath[Region.China.Path] = Region.China;
-        foreach (var row in RegionData.Rows("regions.csv", ','))
-            tree.AddUnit(row[0], row[1]);
+        var rows = RegionData.Read("regions.csv");
+        for (var at = 0; at < rows.Length;)
+            at = tree.AddRow(rows, at);
         return tree;
     }
 
-    public Region? ByPath(string path) => byPath.GetValueOrDefault(path);
+    public Region? ByPath(string path) => byPath.TryGetValue(path, out var region) ? region : null;
 
     public Region? ParentOf(Region region)
     {
         if (region.Level == RegionLevel.Country)
             return null;
-        if (parents.TryGetValue(region, out var parent))
-            return parent;
         var cut = region.Path.LastIndexOf('/');
         return cut < 0 ? Region.China : ByPath(region.Path[..cut]);
     }
@@ -47,22 +50,38 @@ internal sealed class RegionTree
         return Add(path[(cut + 1)..], byPath[path[..cut]], RegionLevel.Zone);
     }
 
-    private void AddUnit(string code, string name)
+    /// <summary>Returns where the next row begins.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int AddRow(string rows, int at)
     {
-        if (code.EndsWith("0000", StringComparison.Ordinal))
-            byCode[code] = Add(name, Region.China, RegionLevel.Province);
-        else if (code.EndsWith("00", StringComparison.Ordinal))
-            byCode[code] = Add(name, byCode[code[..2] + "0000"], RegionLevel.Prefecture);
-        else
-            Add(name, byCode.GetValueOrDefault(code[..4] + "00") ?? byCode[code[..2] + "0000"], RegionLevel.County);
+        var end = rows.IndexOf('\n', at);
+        if (end < 0)
+            end = rows.Length;
+        if (end - at > CodeLength && rows[at + CodeLength] == ',')
+            AddUnit(rows.AsSpan(at, CodeLength), rows[(at + CodeLength + 1)..end]);
+        return end + 1;
     }
+
+    /// <summary>Two digits each for province, prefecture and county; 00 for none. The rows are sorted, so parents come first.</summary>
+    private void AddUnit(ReadOnlySpan<char> code, string name)
+    {
+        var province = Two(code, 0);
+        var prefecture = Two(code, 2);
+        if (prefecture == 0)
+            provinces[province] = Add(name, Region.China, RegionLevel.Province);
+        else if (Two(code, 4) == 0)
+            prefectures[(province * 100) + prefecture] = Add(name, provinces[province], RegionLevel.Prefecture);
+        else
+            Add(name, prefectures[(province * 100) + prefecture] ?? provinces[province], RegionLevel.County);
+    }
+
+    private static int Two(ReadOnlySpan<char> code, int at) => ((code[at] - '0') * 10) + code[at + 1] - '0';
 
     private Region Add(string name, Region parent, RegionLevel level)
     {
         var path = parent.Level == RegionLevel.Country ? name : $"{parent.Path}/{name}";
         var region = new Region(name, path, level);
         byPath[path] = region;
-        parents[region] = parent;
         all.Add(region);
         return region;
     }

@@ -12,6 +12,9 @@ internal sealed class ClauseTreeBuilder
     private readonly IReadOnlyList<Piece> pieces;
     private readonly ClauseDrafting drafting;
     private readonly TableCells cells = new();
+
+    /// <summary>Families that this document nests against the usual order: articles that count on under 一、 二、.</summary>
+    private readonly HashSet<(ClauseRank Inner, ClauseRank Outer)> nestings = [];
     private readonly List<ClauseDraft> open = [new ClauseDraft(ClauseKind.Document, default) { IsContainer = true }];
 
     /// <summary>Index of the last piece that is text; captions after it belong to the document, not to its last section.</summary>
@@ -79,23 +82,29 @@ internal sealed class ClauseTreeBuilder
     {
         var rank = ClauseRanks.Of(label.Level);
         var same = open.FindLastIndex(clause => clause.Rank == rank);
-        var leads = Top.LeadsIn && label.Number == 1 && same < 0 && rank > ClauseRank.Han;
+        var leads = label.Number == 1 && same < 0 && (Top.LeadsIn && rank > ClauseRank.Han || IsOpenedInside(index));
         if (same > 0)
             CloseTo(same);
         else if (!leads)
             CloseInner(index, rank);
+        if (rank < Top.Rank)
+            nestings.Add((rank, Top.Rank));
         var sibling = Top.Children.FindLast(child => child.Rank == rank);
         var isLedIn = Top.LeadsIn || sibling is { IsLedIn: true };
         var mayHead = !isLedIn && !InArticle && (sibling is null || !drafting.EndsWith(sibling, '；', ';'));
         Open(drafting.Labelled(index, label, isLedIn, mayHead));
     }
 
-    /// <summary>Closes what usually lies deeper than <paramref name="rank"/>, unless that goes on counting after this piece.</summary>
+    /// <summary>Closes what usually lies deeper than <paramref name="rank"/>, unless the document nests the other way: that goes on counting after this piece, or has done so before.</summary>
     private void CloseInner(int index, ClauseRank rank)
     {
-        while (open.Count > 1 && Top.Rank > rank && !drafting.GoesOnCounting(Top, index))
+        while (open.Count > 1 && Top.Rank > rank && !nestings.Contains((rank, Top.Rank)) && !drafting.GoesOnCounting(Top, index))
             CloseTo(open.Count - 1);
     }
+
+    /// <summary>An item cut out of the paragraph that is open, which then is its lead-in.</summary>
+    private bool IsOpenedInside(int index) =>
+        pieces[index].Inline && Top.Rank == ClauseRank.Text && pieces[index - 1].Line == pieces[index].Line;
 
     private void AddHeading(int index)
     {
@@ -149,7 +158,7 @@ internal sealed class ClauseTreeBuilder
         else
             CloseFor(index);
         var draft = drafting.Text(index);
-        if (draft.LeadsIn)
+        if (draft.LeadsIn || index + 1 < pieces.Count && pieces[index + 1] is { Inline: true, Label: not null })
             Open(draft);
         else
             Attach(draft);

@@ -21,6 +21,7 @@ internal static class InlineLists
             }
             else if (label.Label.Number == 1 || label.At == 0)
             {
+                open.RemoveAll(list => list[^1].Label.Level == label.Label.Level && list[^1].Style == label.Style);
                 open.Add([label]);
                 all.Add(open[^1]);
             }

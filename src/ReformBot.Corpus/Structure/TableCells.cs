@@ -7,27 +7,31 @@ internal sealed class TableCells
 {
     private const int LongestMergedCell = 20;
 
-    private int columns;
+    private int bars;
     private string merged = "";
 
-    public void Reset() => (columns, merged) = (0, "");
+    public void Reset() => (bars, merged) = (0, "");
 
     public ClauseDraft Draft(string text, Piece piece)
     {
-        var row = piece.In(text).Trim(" |");
-        var count = row.Count('|') + 1;
+        var row = piece.In(text);
+        var count = row.Count('|');
         if (piece.Role == LineRole.TableHeader)
         {
-            (columns, merged) = (count, "");
+            (bars, merged) = (count, "");
             return new ClauseDraft(ClauseKind.TableHeader, piece.Span);
         }
 
-        var trailing = piece.In(text).TrimEnd();
-        var first = row[..(row.IndexOf('|') is > 0 and var end ? end : row.Length)].Trim();
-        if (count >= columns - 1 && columns > 0 && !char.IsAsciiDigit(first.IsEmpty ? '0' : first[0]) && first.Length <= LongestMergedCell)
-            merged = first.ToString();
-        else if (columns > 0 && merged.Length > 0 && trailing.Length > 0)
-            return new ClauseDraft(ClauseKind.TableRow, piece.Span) { Heading = merged };
-        return new ClauseDraft(ClauseKind.TableRow, piece.Span);
+        if (count == bars)
+            merged = FirstCell(row);
+        return new ClauseDraft(ClauseKind.TableRow, piece.Span) { Heading = bars > 0 && count == bars - 1 ? merged : "" };
+    }
+
+    /// <summary>A figure or a sentence does not name a group of rows.</summary>
+    private static string FirstCell(ReadOnlySpan<char> row)
+    {
+        var cell = row.TrimStart("| ");
+        cell = cell[..(cell.IndexOf('|') is > 0 and var end ? end : cell.Length)].Trim();
+        return cell.Length <= LongestMergedCell && cell.IndexOfAnyInRange('0', '9') != 0 ? cell.ToString() : "";
     }
 }

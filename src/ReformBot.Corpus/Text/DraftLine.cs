@@ -5,4 +5,5 @@ namespace ReformBot.Corpus.Text;
 /// <param name="Breaks">How many line ends came before it (a blank line makes two), at most <see cref="DraftLines.MostBreaks"/>.</param>
 /// <param name="FirstBreak">Where in the original those line ends stood: index into the list of line ends kept.</param>
 /// <param name="Indent">Columns of white space before it; a Chinese space counts two.</param>
-internal readonly record struct DraftLine(TextSpan Span, int Breaks, int FirstBreak, int Indent);
+/// <param name="AfterPage">A page number stood before it.</param>
+internal readonly record struct DraftLine(TextSpan Span, int Breaks, int FirstBreak, int Indent, bool AfterPage);

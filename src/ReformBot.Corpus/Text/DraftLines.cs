@@ -13,6 +13,7 @@ internal sealed class DraftLines(RepairDraft draft)
     private int lineStart;
     private int firstBreak;
     private int indent;
+    private bool afterPage;
 
     public int Count => lines.Count;
 
@@ -48,15 +49,16 @@ internal sealed class DraftLines(RepairDraft draft)
         if (LineMarks.IsFurniture(Current))
         {
             draft.CutAt(lineStart);
+            afterPage = true;
             return false;
         }
 
         var breaks = lines.Count == 0 ? 0 : breakOrigins.Count - firstBreak;
         var start = lineStart + LineMarks.LeftOutAtStart(Current);
-        lines.Add(new DraftLine(TextSpan.FromBounds(start, draft.Length), breaks, firstBreak, indent));
+        lines.Add(new DraftLine(TextSpan.FromBounds(start, draft.Length), breaks, firstBreak, indent, afterPage));
         lineStart = draft.Length;
         firstBreak = breakOrigins.Count;
-        indent = 0;
+        (indent, afterPage) = (0, false);
         return true;
     }
 }

@@ -12,6 +12,10 @@ internal sealed class LineWidth
     /// <summary>A line is full when less than this is left: one Han character, its mark, and one that may not open a line.</summary>
     private const int Slack = 5;
 
+    /// <summary>What stands further in is set in the middle or to the right: a headline, a signature.</summary>
+    private const int DeepestIndent = 8;
+
+    /// <summary>Shorter lines are headings and ends of paragraphs in any text.</summary>
     private const int Narrowest = 28;
     private const int Widest = 160;
 
@@ -34,7 +38,7 @@ internal sealed class LineWidth
                 wide++;
             if (lines[i].Indent >= 2)
                 indented++;
-            if (lines[i + 1].Breaks != 1 || columns > Widest || IsClosed(draft[lines[i].Span.End - 1]))
+            if (lines[i + 1].Breaks != 1 || columns is > Widest or < Narrowest || lines[i].Indent > DeepestIndent || IsClosed(draft[lines[i].Span.End - 1]))
                 continue;
             open++;
             histogram[columns]++;
@@ -47,11 +51,12 @@ internal sealed class LineWidth
     /// <summary>The line before <paramref name="index"/> was full, and this one goes on.</summary>
     public bool Wraps(int index)
     {
-        if (full == 0 || lines[index].Breaks != 1 || indents && lines[index].Indent >= 2)
+        var before = lines[index - 1];
+        if (full == 0 || lines[index].Breaks != 1 && !lines[index].AfterPage || indents && lines[index].Indent >= 2)
             return false;
-        if (ColumnsOf(draft, lines[index - 1]) < full - Slack)
+        if (ColumnsOf(draft, before) < full - Slack || before.Indent > DeepestIndent || lines[index].Indent > DeepestIndent)
             return false;
-        return indents || !IsClosed(draft[lines[index - 1].Span.End - 1]);
+        return indents || !IsClosed(draft[before.Span.End - 1]);
     }
 
     /// <summary>The width at which nearly all unfinished lines end; 0 when they end anywhere.</summary>

@@ -4,7 +4,7 @@ namespace ReformBot.Corpus.Text;
 internal ref struct NumeralScanner(ReadOnlySpan<char> text, int start)
 {
     /// <summary>More digits are an account or identity number, which no one counts with (and decimal would overflow with units).</summary>
-    private const int GreatestDigits = 15;
+    public const int GreatestDigits = 15;
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly int start = start;
@@ -62,35 +62,16 @@ internal ref struct NumeralScanner(ReadOnlySpan<char> text, int start)
         return !IsWordOfTen();
     }
 
-    /// <summary>二〇二〇, 一九九八, 一〇七: digits by place. Two digits without a zero mean “some” (七八个) and are no number.</summary>
     private bool TryReadPositional(out decimal value)
     {
-        value = 0;
-        if (NumeralSign.Digit(text[start]) < 0)
+        var read = PositionalNumeral.Read(text, start);
+        failed = read.IsApproximate;
+        value = read.Value;
+        if (read.End == 0)
             return false;
-        var (end, hasZero) = (start, false);
-        for (; end < text.Length && PositionalDigit(end) is >= 0 and var digit && end - start < GreatestDigits; end++)
-        {
-            value = (value * 10) + digit;
-            hasZero |= digit == 0;
-        }
-
-        if (end - start < 2)
-            return false;
-        var followedByUnit = end < text.Length && NumeralSign.Unit(text[end]) > 0;
-        if (followedByUnit || (end - start == 2 && !hasZero))
-        {
-            failed = !followedByUnit || PositionalDigit(start) > 0;
-            return false;
-        }
-
-        at = end;
-        lastUnit = 1;
+        (at, lastUnit) = (read.End, 1);
         return true;
     }
-
-    /// <summary>The 0 of 二0二0 is how copyists write 〇.</summary>
-    private readonly int PositionalDigit(int index) => text[index] == '0' ? 0 : NumeralSign.Digit(text[index]);
 
     private bool TryStep()
     {

@@ -11,6 +11,9 @@ internal static class SignatureReader
     /// <summary>Date, contact and page furniture at the end of a line.</summary>
     private const int LongestEnd = 120;
 
+    /// <summary>Several bodies on one line.</summary>
+    private const int LongestNames = 200;
+
     private static readonly string[] Signers = ["省长", "市长", "州长", "县长", "区长", "主席", "总理", "部长", "主任", "局长", "署长"];
 
     private static readonly Signature None = new([], null);
@@ -79,7 +82,7 @@ internal static class SignatureReader
         if (LastDate(line.Text) is not { } date)
             return null;
         var before = line.Text[..date.Span.Start].TrimEnd();
-        var start = before.LastIndexOfAny(['。', '！', '；', '：', '\n']) + 1;
+        var start = Math.Max(before.LastIndexOfAny(['。', '！', '；', '：', '\n']) + 1, before.Length - LongestNames);
         while (start < before.Length)
         {
             var names = OrganNames.SplitWhole(WithoutEditor(before[start..]));

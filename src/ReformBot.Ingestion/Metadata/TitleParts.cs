@@ -15,6 +15,12 @@ internal sealed record TitleParts(MetaFact<string>? Title, MetaFact<string>? Kic
 
     public bool IsInText => First >= 0;
 
-    public static TitleParts OfLines(MetaLines lines, string title, int first, int last) =>
-        new(new MetaFact<string>(title, TextSpan.FromBounds(lines.All[first].Start, lines.All[last].Span.End)), null, first, last);
+    public static TitleParts OfLines(MetaLines lines, string title, int first, int last)
+    {
+        var span = TextSpan.FromBounds(lines.All[first].Start, lines.All[last].Span.End);
+        // A line that also holds the number or the site's name.
+        if (first == last && lines.All[first].Text.IndexOf(title, StringComparison.Ordinal) is >= 0 and var at)
+            span = lines.All[first].SpanOf(at, title.Length);
+        return new TitleParts(new MetaFact<string>(title, span), null, first, last);
+    }
 }

@@ -16,6 +16,9 @@ internal static class ValidityReader
 
     private static readonly string[] StartWords = ["起施行", "起实施", "起执行", "起生效", "起试行", "起正式实施", "起正式施行"];
 
+    /// <summary>To either side; a text without full stops is not searched as a whole for each word.</summary>
+    private const int LongestSentence = 500;
+
     /// <summary>有效期 as written; not that of a certificate or a permit.</summary>
     public static MetaFact<string>? ReadPeriod(MetaLines lines)
     {
@@ -98,9 +101,11 @@ internal static class ValidityReader
 
     private static string Sentence(string text, int at, out int start)
     {
-        start = text.AsSpan(0, at).LastIndexOfAny('。', '\n') + 1;
-        var end = text.AsSpan(at).IndexOfAny('。', '\n');
-        return text[start..(end < 0 ? text.Length : at + end)];
+        var from = Math.Max(0, at - LongestSentence);
+        start = from + text.AsSpan(from, at - from).LastIndexOfAny('。', '\n') + 1;
+        var rest = text.AsSpan(at, Math.Min(LongestSentence, text.Length - at));
+        var end = rest.IndexOfAny('。', '\n');
+        return text[start..(at + (end < 0 ? rest.Length : end))];
     }
 
     /// <summary>Behind 有效期: 5年, 为三年, 至2026年12月31日, 调整至…; null when none of these follows.</summary>

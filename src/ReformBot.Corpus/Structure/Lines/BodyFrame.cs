@@ -5,8 +5,8 @@ namespace ReformBot.Corpus.Structure.Lines;
 /// <param name="End">One past its last line.</param>
 internal readonly record struct BodyFrame(int First, int End)
 {
-    /// <summary>A line with a full stop that is shorter may be a caption or a signature.</summary>
-    private const int ShortestParagraph = 16;
+    /// <summary>A line with a full stop that is shorter may be a sign-off (完。).</summary>
+    private const int ShortestParagraph = 8;
 
     public static BodyFrame Of(IReadOnlyList<TextLine> lines)
     {

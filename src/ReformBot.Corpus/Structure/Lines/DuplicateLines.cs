@@ -16,6 +16,11 @@ internal static class DuplicateLines
     /// <summary>A copy of the body covers at least this share of what came before it, menus included.</summary>
     private const double CopiedShare = 0.25;
 
+    /// <summary>Fewer equal lines, or shorter ones, are what an author repeats under each heading.</summary>
+    private const int FewestLines = 5;
+
+    private const int ShortestCopy = 250;
+
     public static void Mark(IReadOnlyList<TextLine> lines)
     {
         for (var i = 1; i < lines.Count; i++)
@@ -66,25 +71,28 @@ internal static class DuplicateLines
     /// <summary>A second copy in lines of its own: a run of equal lines as long as a good part of what came before.</summary>
     private static void MarkCopiedLines(IReadOnlyList<TextLine> lines)
     {
-        const int FewestLines = 5;
-        const int ShortestCopy = 250;
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         var before = 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            var text = lines[i].Length is > 20 and < 4000 ? lines[i].Text.ToString() : "";
-            if (text.Length > 0 && !first.TryAdd(text, i) && lines[i].IsOpen)
+            var (count, length) = (1, lines[i].Length);
+            if (lines[i].Length is > 20 and < 4000 && !first.TryAdd(lines[i].Text.ToString(), i) && lines[i].IsOpen)
             {
-                var (count, length) = Run(lines, first[text], i);
+                (count, length) = Run(lines, first[lines[i].Text.ToString()], i);
                 if (count >= FewestLines && length >= ShortestCopy && length > before * CopiedShare)
-                {
-                    for (var k = 0; k < count; k++)
-                        lines[i + k].Role = LineRole.Duplicate;
-                }
+                    MarkAll(lines, i, count);
             }
 
-            before += lines[i].Length;
+            // A run that is no copy holds none either: going on behind it keeps the work linear.
+            i += count - 1;
+            before += length;
         }
+    }
+
+    private static void MarkAll(IReadOnlyList<TextLine> lines, int from, int count)
+    {
+        for (var i = from; i < from + count; i++)
+            lines[i].Role = LineRole.Duplicate;
     }
 
     private static (int Count, int Length) Run(IReadOnlyList<TextLine> lines, int from, int at)

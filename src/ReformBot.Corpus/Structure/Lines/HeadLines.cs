@@ -12,6 +12,8 @@ internal static class HeadLines
 
     private static readonly string[] AddressedEnds = ["单位", "部门", "机构", "企业", "公司", "政府", "同志", "部", "门", "院校", "学校"];
 
+    private static readonly string[] DataKeys = ["编号", "文号", "字号", "日期", "时间", "机关", "机构", "单位", "状态", "索引号", "分类", "主题词", "有效性", "有效期", "签发人", "标题", "名称"];
+
     private static readonly string[] SeriesEndings = ["简报", "快报", "动态", "专报", "专刊", "通讯", "内参", "工作信息", "文件"];
 
     public static void Mark(IReadOnlyList<TextLine> lines, BodyFrame frame)
@@ -19,7 +21,7 @@ internal static class HeadLines
         for (var i = 0; i < frame.First; i++)
         {
             if (lines[i].IsOpen)
-                lines[i].Role = MetadataRole(lines[i]);
+                lines[i].Role = IsKeyed(lines, i, frame.First) ? LineRole.Letterhead : MetadataRole(lines[i]);
         }
 
         MarkAddressee(lines, frame);
@@ -57,9 +59,18 @@ internal static class HeadLines
             return LineRole.Letterhead;
         if (LinePatterns.IsDate(text) || IsAdoption(text))
             return LineRole.Letterhead;
-        if (LinePatterns.Key(text).Length > 0 && !IsAddressee(line) && line.Length < 60)
-            return LineRole.Letterhead;
         return IsSeries(text) || LinePatterns.IsOrganLine(text) ? LineRole.Letterhead : LineRole.Body;
+    }
+
+    /// <summary>A line of a block of basic data (文号：…, 实施日期：…); a headline with a colon in it stands alone.</summary>
+    private static bool IsKeyed(IReadOnlyList<TextLine> lines, int index, int end)
+    {
+        var line = lines[index];
+        var key = LinePatterns.Key(line.Text);
+        if (key.IsEmpty || line.Length > 60 || line.Markdown > 0 || IsAddressee(line) || LinePatterns.IsByline(line.Text))
+            return false;
+        return EndsWithAny(key, DataKeys) || index > 0 && lines[index - 1].Role == LineRole.Letterhead && line.BreaksBefore == 1
+            || index + 1 < end && line.BreaksAfter == 1 && LinePatterns.Key(lines[index + 1].Text).Length > 0;
     }
 
     /// <summary>题注: 2013年11月29日 …会议通过; dates of passing, approval and amendment under the title of a law.</summary>

@@ -13,6 +13,8 @@ internal static class LinePatterns
     private static readonly string[] ColophonStarts =
         ["抄送", "抄报", "抄发", "主送：", "报：", "报:", "送：", "送:", "发：", "发:", "公开方式", "公开属性", "信息公开", "（此件", "(此件", "此件公开", "共印", "印数", "主题词", "校对"];
 
+    private static readonly string[] ContactWords = ["电话", "地址", "邮箱", "联系人", "网址", "http", "热线", "传真", "邮编", "咨询"];
+
     private static readonly string[] BylineWords =
         ["记者", "通讯员", "责任编辑", "编辑：", "编辑:", "作者", "供稿", "撰稿", "摄影", "本版图片", "图片由", "供图", "来源", "发表时间", "发布时间", "发布日期", "更新时间", "信息来源", "浏览", "点击", "字号", "阅读"];
 
@@ -57,6 +59,18 @@ internal static class LinePatterns
         foreach (var word in BylineWords)
         {
             if (line.StartsWith(word) || line.IndexOf(word) is > 0 and < 5)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>联系电话：…: what a person asks for, wherever on the page it stands.</summary>
+    public static bool IsContact(ReadOnlySpan<char> line)
+    {
+        foreach (var word in ContactWords)
+        {
+            if (line.Contains(word, StringComparison.Ordinal))
                 return true;
         }
 

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace ReformBot.Corpus.Structure.Lines;
 
 /// <summary>
@@ -11,68 +9,61 @@ internal static class NavigationLines
     /// <summary>An entry of a menu or of a link list.</summary>
     private const int LongestEntry = 30;
 
-    private static readonly HashSet<string> Whole = [];
-
-    private static readonly List<string> Parts = [];
-
-    static NavigationLines()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("ReformBot.Corpus.Structure.Lines.navigation.tsv")!;
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Split('\t') is not [var how, var word])
-                continue;
-            if (how == "whole")
-                Whole.Add(word);
-            else
-                Parts.Add(word);
-        }
-    }
+    /// <summary>Fewer entries than this are words of a text that happen to be menu words too.</summary>
+    private const int FewestEntries = 3;
 
     /// <summary>Lines that are page furniture by their own words, and tables of contents.</summary>
     public static void MarkFurniture(IReadOnlyList<TextLine> lines)
     {
         foreach (var line in lines)
         {
-            if (line.IsOpen && (IsEntry(line) || HoldsPart(line)))
+            if (line.IsOpen && (NavigationWords.IsEntry(line) || NavigationWords.IsFrame(line)))
                 line.Role = LineRole.Navigation;
         }
 
         MarkContents(lines);
     }
 
-    /// <summary>On a page with furniture, what stands before its headline and after its text is furniture too.</summary>
+    /// <summary>What stands before the last piece of a page's frame above the text, and after the first one below it, is furniture too.</summary>
     public static void MarkAround(IReadOnlyList<TextLine> lines)
     {
-        if (!lines.Skip(1).Any(line => line.Role == LineRole.Navigation && line.Length > 1))
-            return;
         var frame = BodyFrame.Of(lines);
         if (frame.End == 0)
             return;
-        Spread(lines, 0, HeadStart(lines, frame.First));
-        Spread(lines, TailEnd(lines, frame.End), lines.Count);
+        Spread(lines, 0, Math.Min(HeadStart(lines, frame.First), FrameAbove(lines, frame.First)));
+        Spread(lines, FrameBelow(lines, TailEnd(lines, frame.End)), lines.Count);
     }
 
-    /// <summary>首页, 打印, 分享到: the whole line is an entry of a menu.</summary>
-    private static bool IsEntry(TextLine line)
+    /// <summary>Index of the last frame line above the text, or of the last of several menu entries; 0 when there is no such page.</summary>
+    private static int FrameAbove(IReadOnlyList<TextLine> lines, int text)
     {
-        var text = line.Text.Trim("·•-—>×【】[]（）() ");
-        return text.Length < 12 && Whole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
-    }
-
-    /// <summary>当前位置：…, …ICP备…: words that only the frame of a page uses.</summary>
-    private static bool HoldsPart(TextLine line)
-    {
-        if (line.Length > 120 || line.HasStop)
-            return false;
-        foreach (var part in Parts)
+        var (above, entries) = (0, 0);
+        for (var i = 0; i < text; i++)
         {
-            if (line.Text.Contains(part, StringComparison.Ordinal))
-                return true;
+            if (lines[i].Role != LineRole.Navigation)
+                continue;
+            if (NavigationWords.IsFrame(lines[i]) || NavigationWords.IsEntry(lines[i]) && ++entries >= FewestEntries)
+                above = i;
         }
 
-        return false;
+        return above;
+    }
+
+    /// <summary>
+    /// The first frame line below the text, or the first 相关新闻 that less follows than went before: a list of links longer than that is what
+    /// the page is about.
+    /// </summary>
+    private static int FrameBelow(IReadOnlyList<TextLine> lines, int end)
+    {
+        var after = lines.Skip(end).Sum(line => (long)line.Length);
+        var before = lines.Take(end).Sum(line => line.Role == LineRole.Navigation ? 0L : line.Length);
+        while (end < lines.Count && !NavigationWords.IsFrame(lines[end]) && !(after < before && NavigationWords.EndsText(lines[end])))
+        {
+            (before, after) = (before + lines[end].Length, after - lines[end].Length);
+            end++;
+        }
+
+        return end;
     }
 
     /// <summary>
@@ -85,7 +76,7 @@ internal static class NavigationLines
         var (start, other) = (text, 0);
         for (var i = text - 1; i >= 0 && text - i < Farthest && other < 3; i--)
         {
-            if (lines[i].Role == LineRole.Navigation && HoldsPart(lines[i]) || i == 0 && lines[i].Role == LineRole.Navigation)
+            if (lines[i].Role == LineRole.Navigation && NavigationWords.IsFrame(lines[i]) || i == 0 && lines[i].Role == LineRole.Navigation)
                 break;
             if (IsHead(lines[i]))
                 (start, other) = (i, 0);

@@ -8,13 +8,17 @@ internal static class SignatureLines
 
     public static void Mark(IReadOnlyList<TextLine> lines)
     {
-        for (var i = 1; i < lines.Count; i++)
+        // A letterhead has names and a date too, but before any text.
+        var (text, end) = BodyFrame.Of(lines);
+        if (end == 0)
+            return;
+        for (var i = text + 1; i < lines.Count; i++)
         {
-            if (lines[i].IsOpen && LinePatterns.IsDate(lines[i].Text) && FirstSigner(lines, i) is var first && first < i && HasText(lines, first))
+            if (lines[i].IsOpen && LinePatterns.IsDate(lines[i].Text) && FirstSigner(lines, i) is var first && first < i && first > text)
                 MarkAll(lines, first, i, LineRole.Signature);
         }
 
-        MarkColophons(lines);
+        MarkColophons(lines, text);
     }
 
     private static int FirstSigner(IReadOnlyList<TextLine> lines, int date)
@@ -29,23 +33,11 @@ internal static class SignatureLines
     private static bool IsSigner(TextLine line) =>
         line.Markdown == 0 && LinePatterns.IsOrganLine(line.Text.TrimEnd("（盖章）()代 ")) && !line.Text.Contains("关于", StringComparison.Ordinal);
 
-    /// <summary>A letterhead has names and a date too, but before any text.</summary>
-    private static bool HasText(IReadOnlyList<TextLine> lines, int before)
+    private static void MarkColophons(IReadOnlyList<TextLine> lines, int text)
     {
-        for (var i = before - 1; i >= 0; i--)
+        for (var i = text + 1; i < lines.Count; i++)
         {
-            if (BodyFrame.IsText(lines[i]))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static void MarkColophons(IReadOnlyList<TextLine> lines)
-    {
-        for (var i = 1; i < lines.Count; i++)
-        {
-            if (!lines[i].IsOpen || !LinePatterns.IsColophon(lines[i].Text) || !HasText(lines, i))
+            if (!lines[i].IsOpen || !LinePatterns.IsColophon(lines[i].Text))
                 continue;
             lines[i].Role = LineRole.Colophon;
             if (LinePatterns.IsPrintedDate(lines[i].Text))

@@ -30,6 +30,8 @@ internal static class TailLines
             return index > 0 && lines[index - 1].Role == LineRole.Colophon ? LineRole.Colophon : LineRole.Signature;
         if (index == frame.End && line.Length <= LongestSignOff && line.Markdown == 0 && line.IsLone(LongestSignOff))
             return LineRole.Signature;
+        if (LinePatterns.IsContact(line.Text))
+            return LineRole.Body;
         if (line.Markdown > 0 || line.Label is null && !line.HasStop && line.Length <= LongestCaption && SetApart(line) && !line.EndsSentence)
             return LineRole.Caption;
         return LineRole.Body;

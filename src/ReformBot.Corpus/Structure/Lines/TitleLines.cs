@@ -26,7 +26,7 @@ internal static class TitleLines
             return;
         }
 
-        RetakeOrganLine(lines, end);
+        RetakeOnlyLine(lines, end);
     }
 
     private static bool IsCandidate(TextLine line) => line.IsOpen && line.Length <= LongestTitle && !line.HasStop
@@ -110,12 +110,11 @@ internal static class TitleLines
         return true;
     }
 
-    /// <summary>No headline at all, but a first line that ends like a body's name: a headline after all (…启动大会在我市召开 has none).</summary>
-    private static void RetakeOrganLine(IReadOnlyList<TextLine> lines, int end)
+    /// <summary>No other headline: a lone first line that looked like a letterhead (会议简报, …产改办公室) is one after all.</summary>
+    private static void RetakeOnlyLine(IReadOnlyList<TextLine> lines, int end)
     {
-        var first = lines.FirstOrDefault(line => line.Role != LineRole.Navigation);
-        if (first is { Role: LineRole.Letterhead } && end > 0 && first.Length > 12 && LinePatterns.IsOrganLine(first.Text)
-            && !lines.Take(end).Any(line => LinePatterns.IsIssueNumber(line.Text)))
-            first.Role = LineRole.Title;
+        var head = lines.Take(end).Where(line => line.Role != LineRole.Navigation).ToList();
+        if (head is [{ Role: LineRole.Letterhead } only] && !LinePatterns.IsDate(only.Text) && !LinePatterns.IsDocumentNumber(only.Text) && LinePatterns.Key(only.Text).IsEmpty)
+            only.Role = LineRole.Title;
     }
 }

@@ -6,6 +6,9 @@ internal static class WholeCopies
     /// <summary>A copy of a body is at least this long.</summary>
     private const int ShortestCopy = 300;
 
+    /// <summary>Pages hide copies of themselves, books do not.</summary>
+    private const int LongestPage = 1_000_000;
+
     /// <summary>Characters compared at a time; in that many a chance repetition is rare.</summary>
     private const int Window = 12;
 
@@ -14,7 +17,7 @@ internal static class WholeCopies
 
     public static void Mark(IReadOnlyList<TextLine> lines)
     {
-        if (!lines.Any(line => line.Length >= ShortestCopy) || lines.Count < 4)
+        if (lines.Count < 4 || !HasCandidate(lines))
             return;
         var seen = new HashSet<int>();
         var before = 0;
@@ -27,6 +30,19 @@ internal static class WholeCopies
             before += line.Length;
             Remember(line.Text, seen);
         }
+    }
+
+    /// <summary>A line that is long, and not the greater part of a text that is anyway too long for a page.</summary>
+    private static bool HasCandidate(IReadOnlyList<TextLine> lines)
+    {
+        var (before, found) = (0L, false);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            found |= i > 2 && lines[i].Length >= ShortestCopy && lines[i].Length * 3L > before;
+            before += lines[i].Length;
+        }
+
+        return found && before < LongestPage;
     }
 
     /// <summary>The lines that touch a copy begin and end it: headline and signature run together.</summary>

@@ -69,6 +69,34 @@ public sealed class TextNormalizerTests
     }
 
     [Fact]
+    public void A_page_of_a_pdf_with_headline_page_number_and_signature_becomes_lines_of_its_own()
+    {
+        const string Page = """
+                                  关于做好补贴发放工作的通知
+
+            各市、县人力资源社会保障局：
+
+                为贯彻落实国家关于提升职业技能的决策部署，更好地发挥失业保
+            险预防失业、促进就业的作用，激励参保职工学习技能，现就有关事项通
+            知如下。
+                一、申领条件
+                （一）依法参加失业保险，累计缴纳失业保险费满十二个月以上，并
+            且在取得证书时处于参保缴费状态的企业在职职工，可以按照规定申请领
+            取补贴，补贴由基金支付，不影响其按照规定享受的其他各项待遇，经办
+                                              — 1 —
+
+            机构应当及时审核。
+
+                                             示范省人力资源和社会保障厅
+                                                    2022年6月1日
+            """;
+
+        Assert.Equal(
+            ["关于做好", "各市、县", "为贯彻落", "一、申领", "（一）依", "示范省人", "2022"],
+            TextNormalizer.Normalize(Page).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..4]));
+    }
+
+    [Fact]
     public void A_flattened_text_gets_its_lines_back()
     {
         const string Flat = "关于做好某项工作的通知 各有关单位： 为做好工作，现通知如下： 一、加强领导 各单位要高度重视。 二、抓好落实 各单位要明确责任。";
