@@ -31,7 +31,7 @@ public sealed class PolicyAssistant(IPolicyLibrary library, IPassageIndex index)
         var draft = composer.Compose(reading);
         if (draft.Kind == ReplyKind.NoEvidence && impropriety != Impropriety.None)
             return new Reply { Kind = ReplyKind.Declined, Text = FixedReplies.Of(impropriety) };
-        var reply = await new ReplyWriter(library, reading.Scorer.Matcher.Occurrences).WriteAsync(draft, cancellationToken);
+        var reply = await new ReplyWriter(library, reading.Documents, reading.Scorer.Matcher.Occurrences).WriteAsync(draft, cancellationToken);
         return request.Explain ? reply with { Explanation = ExplanationWriter.Write(reading, draft, reply.Citations) } : reply;
     }
 

@@ -6,7 +6,9 @@ using ReformBot.Corpus.Text;
 namespace ReformBot.Answering.Citations;
 
 /// <summary>Draft → checked sentences with 〔n〕 marks and the list of citations with the source's own characters. One for each reply.</summary>
-internal sealed class ReplyWriter(IPolicyLibrary library, Func<string, IEnumerable<TextSpan>> deciding)
+/// <param name="opened">Documents that were read whole already, by id; others are fetched from the library.</param>
+/// <param name="deciding">The words of a quotation that decided.</param>
+internal sealed class ReplyWriter(IPolicyLibrary library, IReadOnlyDictionary<string, StoredDocument> opened, Func<string, IEnumerable<TextSpan>> deciding)
 {
     private const string Withheld = "另有内容未能与原文逐字核对，已略去。";
 
@@ -88,6 +90,8 @@ internal sealed class ReplyWriter(IPolicyLibrary library, Func<string, IEnumerab
 
     private async ValueTask<string> OriginalAsync(string documentId, CancellationToken cancellationToken)
     {
+        if (opened.TryGetValue(documentId, out var document))
+            return document.Original;
         if (!originals.TryGetValue(documentId, out var text))
         {
             text = (await library.FindAsync(documentId, null, cancellationToken))?.Original ?? "";

@@ -79,7 +79,7 @@ internal sealed class ConceptMatcher
     {
         var matches = new double[entries.Length];
         for (var i = 0; i < entries.Length; i++)
-            matches[i] = entries[i].Weight == 0 ? 0 : entries[i].Forms.Max(form => form.MatchIn(folded));
+            matches[i] = entries[i].Weight == 0 ? 0 : Best(entries[i].Forms, folded);
         return matches;
     }
 
@@ -93,6 +93,14 @@ internal sealed class ConceptMatcher
                 if (at >= 0)
                     yield return new TextSpan(at, form.Text.Length);
             }
+    }
+
+    private static double Best(ImmutableArray<Form> forms, string folded)
+    {
+        var best = 0.0;
+        foreach (var form in forms)
+            best = Math.Max(best, form.MatchIn(folded));
+        return best;
     }
 
     private static Entry EntryOf(Concept concept, TermWeights weights)

@@ -45,8 +45,12 @@ internal static class NumeralSign
 
     public static bool IsAsciiDigit(char character) => CharacterFolder.Fold(character) is >= '0' and <= '9';
 
-    public static bool MayStart(char character) =>
-        IsAsciiDigit(character) || Digit(character) >= 0 || Unit(character) > 0 || Tens(character) > 0 || character is '几' or '幾';
+    /// <summary>One of the signs above, or 几. Asked for every character of a text, so it is one test of its own; a property holds them together.</summary>
+    public static bool MayStart(char character) => CharacterFolder.Fold(character) is
+        >= '0' and <= '9'
+        or '零' or '○' or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '百' or '千' or '万' or '亿' or '两' or '俩' or '仨'
+        or '壹' or '贰' or '叁' or '肆' or '伍' or '陆' or '柒' or '捌' or '玖' or '拾' or '佰' or '仟' or '弌' or '弍'
+        || character is '廿' or '卅' or '卌' or '几' or '幾';
 
     /// <summary>Belongs to a run of numerals, also where the run is no number (几十, 七八).</summary>
     public static bool InRun(char character) => MayStart(character) || character is '余' or '多';

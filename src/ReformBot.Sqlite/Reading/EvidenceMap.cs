@@ -43,17 +43,21 @@ internal sealed class EvidenceMap
             return -1;
         if (firsts[hint] > passage || (hint + 1 < firsts.Count && firsts[hint + 1] <= passage))
         {
-            hint = Find(passage);
+            hint = Find(passage, hint);
         }
 
         return firsts[hint] <= passage && passage < ends[hint] ? hint : -1;
     }
 
     /// <summary>The last range that begins at or before the passage; the first when none does.</summary>
-    private int Find(int passage)
+    private int Find(int passage, int from)
     {
         var starts = CollectionsMarshal.AsSpan(firsts);
-        var (low, high) = (0, starts.Length - 1);
+        // Ever longer steps from the last one: passages are offered in ascending order, and the next lies a few ranges on.
+        var (low, high, step) = (starts[from] <= passage ? from : 0, starts.Length - 1, 1);
+        while (low + step < high && starts[low + step] <= passage)
+            (low, step) = (low + step, step * 2);
+        high = Math.Min(high, low + step);
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
