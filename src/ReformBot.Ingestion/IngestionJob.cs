@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using ReformBot.Corpus.Documents;
 using ReformBot.Corpus.Library;
 using ReformBot.Corpus.Passages;
@@ -109,48 +108,19 @@ public sealed class IngestionJob
     private async IAsyncEnumerable<UnderstoodBatch> UnderstandAllAsync(
         IReadOnlyList<FoundFile> files, FoundSource source, SourceLedger ledger, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var budget = new ByteBudget(_options.BytesUnderWay);
         using var cores = new SemaphoreSlim(_options.Parallelism);
-        var queue = Channel.CreateBounded<Task<UnderstoodBatch>>(new BoundedChannelOptions(capacity: 256) { SingleReader = true, SingleWriter = true });
-        var reading = Task.Run(() => QueueAsync(stop.Token), CancellationToken.None);
-        try
+        var understanding = new OrderedWork<RawBatch, UnderstoodBatch>(batch => batch.Bytes, (batch, token) => UnderstandAsync(batch, cores, source.Source, ledger, token));
+        await foreach (var batch in understanding.RunAsync(BatchesAsync(files, cancellationToken), budget, cancellationToken))
+            yield return batch;
+    }
+
+    private async IAsyncEnumerable<RawBatch> BatchesAsync(IReadOnlyList<FoundFile> files, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var file in files)
         {
-            await foreach (var understanding in queue.Reader.ReadAllAsync(cancellationToken))
-            {
-                var batch = await understanding;
+            await foreach (var batch in _batches.OfAsync(file, cancellationToken))
                 yield return batch;
-                budget.Return(batch.Bytes);
-            }
-
-            await reading;
-        }
-        finally
-        {
-            // Nothing is left running behind a run that ended early: no child process, no temporary file.
-            await stop.CancelAsync();
-            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            while (queue.Reader.TryRead(out var left))
-                await ((Task)left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        async Task QueueAsync(CancellationToken token)
-        {
-            try
-            {
-                foreach (var file in files)
-                {
-                    await foreach (var batch in _batches.OfAsync(file, token))
-                    {
-                        await budget.TakeAsync(batch.Bytes, token);
-                        await queue.Writer.WriteAsync(Task.Run(() => UnderstandAsync(batch, cores, source.Source, ledger, token), token), token);
-                    }
-                }
-            }
-            finally
-            {
-                queue.Writer.Complete();
-            }
         }
     }
 

@@ -10,15 +10,14 @@ namespace ReformBot.Answering.Retrieval;
 internal sealed class EvidenceRanker
 {
     private readonly Question question;
-    private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
+    private readonly TermCounter counter;
     private readonly double[] weights;
 
     public EvidenceRanker(Question question, TermWeights weights)
     {
         this.question = question;
         this.weights = [.. weights.Asked.Select(term => term.Weight)];
-        for (var i = 0; i < weights.Asked.Length; i++)
-            positions[weights.Asked[i].Value] = i;
+        counter = new TermCounter(weights.Asked);
     }
 
     /// <summary>Best first; ties by document name, then ordinal.</summary>
@@ -32,11 +31,11 @@ internal sealed class EvidenceRanker
 
     private IEnumerable<RankedPassage> RankDocument(DocumentCard card, IReadOnlyList<Passage> passages)
     {
-        var title = Count(card.Title).Frequencies;
+        var title = Count(card.Title);
         var scored = passages.Select(passage => Contributions(passage, title)).ToList();
         var setAside = ScopeFit.ReasonAgainst(question, card);
         var place = question.Places.IsEmpty ? 0 : ScopeFit.Bonus(question, card, CharacterFolder.Fold(string.Join('\n', passages.Select(passage => passage.Text).Prepend(card.Title))));
-        var whole = Enumerable.Range(0, weights.Length).Sum(term => scored.Max(passage => passage.Full[term]));
+        var whole = Whole(scored);
         for (var i = 0; i < passages.Count; i++)
         {
             var (text, full) = (scored[i].Text, scored[i].Full.Sum());
@@ -48,11 +47,27 @@ internal sealed class EvidenceRanker
         }
     }
 
+    /// <summary>What all of them say together: the best of each term.</summary>
+    private double Whole(List<(double Text, double[] Full)> scored)
+    {
+        var whole = 0.0;
+        for (var term = 0; term < weights.Length; term++)
+        {
+            var best = 0.0;
+            foreach (var (_, full) in scored)
+                best = Math.Max(best, full[term]);
+            whole += best;
+        }
+
+        return whole;
+    }
+
     /// <summary>BM25F: what each term adds with the headings and the title, and the sum of what the text alone adds.</summary>
     private (double Text, double[] Full) Contributions(Passage passage, double[] title)
     {
-        var (body, length) = Count(passage.Text);
-        var headings = Count(string.Join(' ', passage.Headings)).Frequencies;
+        var body = new double[weights.Length];
+        var length = counter.Count(passage.Text, body);
+        var headings = Count(passage.Headings.AsSpan());
         var full = new double[weights.Length];
         var text = 0.0;
         for (var i = 0; i < weights.Length; i++)
@@ -64,18 +79,12 @@ internal sealed class EvidenceRanker
         return (text, full);
     }
 
-    private (double[] Frequencies, int Length) Count(string text)
+    private double[] Count(params ReadOnlySpan<string> texts)
     {
         var frequencies = new double[weights.Length];
-        var length = 0;
-        foreach (var term in TermCutter.Cut(text))
-        {
-            length++;
-            if (positions.TryGetValue(term.Value, out var position))
-                frequencies[position]++;
-        }
-
-        return (frequencies, length);
+        foreach (var text in texts)
+            counter.Count(text, frequencies);
+        return frequencies;
     }
 
     private static double Saturate(double frequency, int length) => frequency == 0

@@ -3,7 +3,7 @@ using ReformBot.Corpus.Text;
 namespace ReformBot.Ingestion.Metadata;
 
 /// <summary>
-/// Reads lines such as 2015年12月29日 某市第十四届人民代表大会常务委员会第二十八次会议通过. Each date belongs to the first of the words 通过, 批准,
+/// Reads lines such as 2015年12月29日 某市第九届人大常委会第三次会议通过. Each date belongs to the first of the words 通过, 批准,
 /// 修订, 修正, 公布, 施行 behind it.
 /// </summary>
 internal static class EnactmentReader
@@ -78,7 +78,7 @@ internal static class EnactmentReader
     private static bool IsQuoted(string line, int start, int at) =>
         line.AsSpan(start, at - start).Count('《') > line.AsSpan(start, at - start).Count('》');
 
-    /// <summary>某市第十四届人民代表大会常务委员会第二十八次会议 → 某市人民代表大会常务委员会.</summary>
+    /// <summary>某市第九届人大常委会第三次会议 → 某市人民代表大会常务委员会.</summary>
     private static MetaFact<string>? ReadIssuer(MetaLine line, int start, int end)
     {
         const string congress = "人民代表大会";

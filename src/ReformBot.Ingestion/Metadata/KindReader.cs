@@ -31,7 +31,7 @@ internal static class KindReader
                 continue;
             foreach (var word in Bulletins)
             {
-                if (line.Text.EndsWith(word, StringComparison.Ordinal) && TitleSigns.IsSeries(line.Text) && (hasIssue || !NeedIssue.Contains(word)))
+                if (line.Text.EndsWith(word, StringComparison.Ordinal) && (hasIssue || TitleSigns.IsSeries(line.Text)) && (hasIssue || !NeedIssue.Contains(word)))
                     return new MetaFact<DocumentKind>(DocumentKind.Bulletin, line.SpanOf(line.Text.Length - word.Length, word.Length));
             }
         }

@@ -99,7 +99,8 @@ internal static class TitleReader
 
     /// <summary>某市产业工人队伍建设改革 / 简报: the name of the series over two lines.</summary>
     private static bool IsSeriesName(MetaLines lines, int index) =>
-        index + 1 < lines.HeadEnd && lines.All[index + 1].Text.Length <= 6 && TitleSigns.IsSeries(lines.All[index + 1].Text);
+        index + 1 < lines.HeadEnd && (lines.All[index + 1].Text.Length <= 6 && TitleSigns.IsSeries(lines.All[index + 1].Text)
+            || LineSigns.IsIssue(lines.All[index + 1].Text) && TitleSigns.NamesSeries(lines.All[index].Text));
 
     private static TitleParts? FindLine(MetaLines lines, string title)
     {

@@ -25,6 +25,9 @@ internal static class TitleSigns
         return false;
     }
 
+    /// <summary>产业工人队伍建设改革简报: with an issue number below it, it is a series whatever its length.</summary>
+    public static bool NamesSeries(string line) => Series.Any(word => line.TrimEnd().EndsWith(word, StringComparison.Ordinal));
+
     /// <summary>Letterhead, date, number, labelled value, body, issue: never a title.</summary>
     public static bool IsLetterhead(string line) =>
         IsOrder(line) || IsSeries(line) || LineSigns.IsIssue(line) || LineSigns.WholeDate(line) is not null || HeadFields.StartsWithLabel(line) || IsNumber(line)
@@ -39,6 +42,8 @@ internal static class TitleSigns
         if (!LineSigns.IsTitleLength(line) || line[^1] is '。' or '；' or '：' or ':' or '，' or ',' or '、' or '|' || line.Contains('>', StringComparison.Ordinal))
             return false;
         if (line.Count(c => c is >= '\u4e00' and <= '\u9fff') < 3 || line.Contains(" | ", StringComparison.Ordinal))
+            return false;
+        if (line[0] is '（' or '(' && line[^1] is '）' or ')')
             return false;
         return !IsLetterhead(line) && !LineSigns.StartsWithLabel(line) && !StartsWithAny(line, Furniture) && !StartsWithAny(line, Bylines);
     }

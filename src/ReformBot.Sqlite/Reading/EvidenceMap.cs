@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ReformBot.Sqlite.Engine;
 
 namespace ReformBot.Sqlite.Reading;
@@ -42,10 +43,26 @@ internal sealed class EvidenceMap
             return -1;
         if (firsts[hint] > passage || (hint + 1 < firsts.Count && firsts[hint + 1] <= passage))
         {
-            var found = firsts.BinarySearch(passage);
-            hint = Math.Max(0, found >= 0 ? found : ~found - 1);
+            hint = Find(passage);
         }
 
         return firsts[hint] <= passage && passage < ends[hint] ? hint : -1;
+    }
+
+    /// <summary>The last range that begins at or before the passage; the first when none does.</summary>
+    private int Find(int passage)
+    {
+        var starts = CollectionsMarshal.AsSpan(firsts);
+        var (low, high) = (0, starts.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (starts[middle] <= passage)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return low;
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using ReformBot.Corpus.Indexing;
 using ReformBot.Sqlite.Postings;
 using ReformBot.Sqlite.Records;
@@ -11,9 +13,9 @@ namespace ReformBot.Sqlite.Reading;
 internal sealed class PassageSearch(ReadSession session, PassageQuery query, CancellationToken cancellationToken)
 {
     /// <summary>Passages whose sums are held at once: 128 KB, a part of the second-level cache.</summary>
-    private const int Window = 1 << 14;
+    public const int Window = 1 << 14;
 
-    private readonly double[] scores = new double[Window];
+    private readonly double[] scores = session.Sums;
     private readonly EvidenceMap evidence = session.Snapshot.Evidence;
     private readonly TopPassages top = new(query.Limit);
     private readonly string[] keys = KeysOf(query);
@@ -83,18 +85,30 @@ internal sealed class PassageSearch(ReadSession session, PassageQuery query, Can
         return cursors;
     }
 
-    /// <summary>Offers what the window holds and empties it.</summary>
+    /// <summary>Offers what the window holds and empties it. Most of a window lies below the threshold and is passed over some sums at a time.</summary>
     private void Collect(int firstOfWindow)
     {
-        for (var i = 0; i < scores.Length; i++)
+        var groups = MemoryMarshal.Cast<double, Vector<double>>(scores.AsSpan());
+        for (var i = 0; i < groups.Length; i++)
         {
-            var score = scores[i];
-            if (score > 0 && score >= top.Threshold)
-                Offer(firstOfWindow + i, score);
+            if (Vector.GreaterThanOrEqualAny(groups[i], new Vector<double>(LeastScore)))
+                Collect(firstOfWindow, i * Vector<double>.Count, (i + 1) * Vector<double>.Count);
         }
 
         Array.Clear(scores);
     }
+
+    private void Collect(int firstOfWindow, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (scores[i] >= LeastScore)
+                Offer(firstOfWindow + i, scores[i]);
+        }
+    }
+
+    /// <summary>Above 0: a passage without any of the terms is no hit.</summary>
+    private double LeastScore => Math.Max(top.Threshold, double.Epsilon);
 
     private void Offer(int passage, double score)
     {

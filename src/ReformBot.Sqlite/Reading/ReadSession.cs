@@ -31,6 +31,9 @@ internal sealed class ReadSession : IDisposable
 
     public VersionReader Versions { get; }
 
+    /// <summary>Room for the sums of a search; all zero between searches. Kept, since as an array of its own it would be collected only with everything else.</summary>
+    public double[] Sums { get; } = new double[PassageSearch.Window];
+
     /// <summary>Valid between <see cref="Begin"/> and <see cref="End"/>.</summary>
     public Snapshot Snapshot => snapshot!;
 
