@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReformBot.Answering.Retrieval;
 using ReformBot.Answering.Understanding;
+using ReformBot.Corpus.Documents;
 using ReformBot.Corpus.Library;
 using ReformBot.Corpus.Passages;
 using ReformBot.Corpus.Structure;
@@ -65,7 +66,7 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
             var ownCoverage = Weighted(own);
             var coverage = Weighted([.. own.Select((value, i) => Math.Max(value, Best(HeadingShare * heading[i], PassageShare * passage[i], TitleShare * title[i], SectionShare * section[i])))]);
             var near = question.Wanted == Wanted.Number && has ? Weighted(Matcher.Match(NearestClause(sentence, quantities))) : ownCoverage;
-            var factor = (has ? 1 : WithoutWanted) * OfKind(source.Passage.Kind) * OfShape(source.Passage, span) * OfPlace(source);
+            var factor = (has ? 1 : WithoutWanted) * OfKind(source.Passage.Kind) * OfShape(source.Passage, span) * OfPlace(source) * OfForce(source);
             ImmutableArray<(string Name, double Value)> parts =
             [
                 ("覆盖", CoverageWeight * coverage * factor),
@@ -154,6 +155,12 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
             return QuestionFactor;
         return passage.Text.StartsWith("案例", StringComparison.Ordinal) && !question.Text.Contains('例') ? CaseFactor : 1;
     }
+
+    /// <summary>What is in force comes before what has lapsed, unless the question is about its time.</summary>
+    private const double LapsedFactor = 0.85;
+
+    private double OfForce(RankedPassage source) =>
+        question.Years.IsEmpty && evidence.ValidityOf(source.Card).StatusOn(question.Today) is ValidityStatus.Expired or ValidityStatus.Repealed ? LapsedFactor : 1;
 
     /// <summary>A document of the very place that was named comes before one of its province.</summary>
     private double OfPlace(RankedPassage source) =>

@@ -12,7 +12,8 @@ internal sealed class EvidenceReader(IPolicyLibrary library)
     public async ValueTask<Reading> ReadAsync(Evidence evidence, CancellationToken cancellationToken)
     {
         var documents = new Dictionary<string, StoredDocument>();
-        foreach (var id in evidence.Ranked.Select(ranked => ranked.Card.Id).Distinct().Take(Opened))
+        var best = evidence.Ranked.Select(ranked => ranked.Card.Id).Distinct().Take(Opened).ToList();
+        foreach (var id in best.Concat(best.Select(id => evidence.Repealed.GetValueOrDefault(id)?.Card.Id).OfType<string>()).Distinct())
         {
             if (await library.FindAsync(id, null, cancellationToken) is { } document)
                 documents[id] = document;

@@ -28,6 +28,8 @@ internal sealed class ExtractiveComposer
         var chosen = FactsAnswer.Choose(reading);
         if (chosen.Count > 0 && ListAnswer.Choose(reading, chosen[0]) is { } list)
             return list;
+        if (chosen.Count == 1 && reading.Question.Wanted == Wanted.Number && OpenQuestion.Grades(reading, chosen[0]) is { } grades)
+            return [Quotation.Of(chosen[0].Source.Card, grades)];
         return chosen.Select(candidate => Quote(reading, candidate));
     }
 
@@ -82,7 +84,7 @@ internal sealed class ExtractiveComposer
     }
 
     private static DraftSentence Sentence(Reading reading, Quotation quotation, bool isOnlySource) =>
-        new(SourceWording.Lead(quotation.Card, quotation.Locator, reading.Question.Today, isOnlySource) + quotation.Shown, [quotation]);
+        new(SourceWording.Lead(quotation.Card, quotation.Locator, reading.Evidence.ValidityOf(quotation.Card).StatusOn(reading.Question.Today), isOnlySource) + quotation.Shown, [quotation]);
 
     private static Draft NoEvidence(Reading reading)
     {

@@ -29,6 +29,8 @@ internal static class FactsAnswer
         var fitting = reading.Candidates.Where(candidate => candidate.Score >= floor && reading.Gate.Missing(candidate) is null).ToList();
         if (fitting.Count == 0)
             return [];
+        if (reading.Question.Wanted.IsFact() && OpenQuestion.Places(reading, fitting) is { Count: > 1 } places)
+            return places;
         var chosen = new List<Candidate> { fitting[0] };
         foreach (var candidate in fitting.Skip(1).TakeWhile(candidate => candidate.Score >= LeastShareOfBest * fitting[0].Score))
         {

@@ -13,7 +13,7 @@ internal static class SourceWording
     private const int LongestTitle = 36;
 
     /// <param name="isOnlySource">The reply has one source, and its list names it: the sentence need not.</param>
-    public static string Lead(DocumentCard card, string locator, DateOnly today, bool isOnlySource)
+    public static string Lead(DocumentCard card, string locator, ValidityStatus status, bool isOnlySource)
     {
         var name = Name(card);
         if (IsReport(card.Metadata.Kind?.Value))
@@ -22,13 +22,10 @@ internal static class SourceWording
             return $"据{name}（{date}）：";
         }
 
-        if (IsLapsed(card, today))
-            return $"{name}（已失效）{Clause(locator)}：";
+        if (status is ValidityStatus.Expired or ValidityStatus.Repealed)
+            return $"{name}（{(status == ValidityStatus.Repealed ? "已废止" : "已失效")}）{Clause(locator)}：";
         return isOnlySource ? "" : $"{name}{Clause(locator)}：";
     }
-
-    private static bool IsLapsed(DocumentCard card, DateOnly today) =>
-        Validity.Of(card.Metadata).StatusOn(today) is ValidityStatus.Expired or ValidityStatus.Repealed;
 
     private static string Clause(string locator) => locator.Length is > 0 and <= 12 && locator[0] is '第' or '附' ? locator : "";
 

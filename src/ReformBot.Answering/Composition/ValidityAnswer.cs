@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReformBot.Answering.Retrieval;
 using ReformBot.Answering.Understanding;
 using ReformBot.Corpus.Documents;
 using ReformBot.Corpus.Library;
@@ -26,7 +27,13 @@ internal static class ValidityAnswer
             return null;
         var name = SourceWording.Name(document.Card);
         var sentences = quotations.Select((quotation, i) => new DraftSentence((i == 0 ? name + "：" : "") + quotation.Text, [quotation])).ToList();
-        if (Verdict(reading.Question, document.Card.Metadata, name) is { } verdict)
+        if (reading.Evidence.Repealed.GetValueOrDefault(document.Card.Id) is { } repealer && Ending(reading, repealer) is { } ending)
+        {
+            quotations.Add(ending);
+            sentences.Add(new DraftSentence($"{SourceWording.Name(repealer.Card)}：{ending.Text}", [ending]));
+        }
+
+        if (Verdict(reading, document.Card, name) is { } verdict)
             sentences.Insert(0, new DraftSentence(verdict, [.. quotations]));
         return [.. sentences];
     }
@@ -47,13 +54,18 @@ internal static class ValidityAnswer
         return [.. found.DistinctBy(quotation => quotation.Span).OrderBy(quotation => quotation.Span.Start)];
     }
 
+    /// <summary>The words of the ending document; null when it was not opened for this question.</summary>
+    private static Quotation? Ending(Reading reading, Repealer repealer) =>
+        reading.Documents.TryGetValue(repealer.Card.Id, out var document) ? FactQuotation.Of(document, repealer.Words.Span) : null;
+
     private static bool IsAboutItself(string text) =>
         new[] { "本", "自", "有效期", "失效日期", "实施日期", "同时废止" }.Any(word => text.Contains(word, StringComparison.Ordinal));
 
     /// <summary>For the day in the question, else for today. Null when the text does not let us say so.</summary>
-    private static string? Verdict(Question question, PolicyMetadata metadata, string name)
+    private static string? Verdict(Reading reading, DocumentCard card, string name)
     {
-        var validity = Validity.Of(metadata);
+        var question = reading.Question;
+        var validity = reading.Evidence.ValidityOf(card);
         var asked = ChineseDate.FindAll(question.Text).FirstOrDefault(date => date.Month is not null || question.Text.Contains("年初", StringComparison.Ordinal) || question.Text.Contains("年底", StringComparison.Ordinal));
         var day = asked is { FirstDay: { } first } ? question.Text.Contains("年底", StringComparison.Ordinal) ? asked.LastDay ?? first : first : question.Today;
         var when = asked?.FirstDay is null ? "目前" : "在所问的时间";

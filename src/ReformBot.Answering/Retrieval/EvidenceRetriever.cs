@@ -10,6 +10,8 @@ internal sealed class EvidenceRetriever(IPolicyLibrary library, IPassageIndex in
     /// <summary>Candidates asked of the engine; the gold passage of policy questions was among the first 200 whenever it was found at all.</summary>
     public const int Candidates = 200;
 
+    private readonly RepealLedger repeals = new(library);
+
     public async ValueTask<Evidence> RetrieveAsync(Question question, CancellationToken cancellationToken)
     {
         var weights = await TermWeights.OfAsync(question, index, cancellationToken);
@@ -25,6 +27,9 @@ internal sealed class EvidenceRetriever(IPolicyLibrary library, IPassageIndex in
             weights,
             question,
             statistics.Documents,
-            statistics.Passages);
+            statistics.Passages)
+        {
+            Repealed = await repeals.OfAsync(cards.Values, statistics.Version, cancellationToken),
+        };
     }
 }
