@@ -37,7 +37,7 @@ internal sealed class ReplyWriter(IPolicyLibrary library, IReadOnlyDictionary<st
         AppendLine(text, draft.Note);
         return new Reply
         {
-            Kind = withheld == 0 || draft.Kind != ReplyKind.Answered ? draft.Kind : kept > 0 ? ReplyKind.Partial : ReplyKind.NoEvidence,
+            Kind = withheld == 0 || draft.Kind is not (ReplyKind.Answered or ReplyKind.Partial) ? draft.Kind : kept > 0 ? ReplyKind.Partial : ReplyKind.NoEvidence,
             Text = text.ToString(),
             Citations = [.. citations],
             Counted = draft.Counted,
