@@ -37,7 +37,7 @@ internal sealed class ReplyWriter(IPolicyLibrary library, IReadOnlyDictionary<st
         AppendLine(text, draft.Note);
         return new Reply
         {
-            Kind = withheld == 0 || draft.Kind != ReplyKind.Answered ? draft.Kind : kept > 0 ? ReplyKind.Partial : ReplyKind.NoEvidence,
+            Kind = withheld == 0 || draft.Kind is not (ReplyKind.Answered or ReplyKind.Partial) ? draft.Kind : kept > 0 ? ReplyKind.Partial : ReplyKind.NoEvidence,
             Text = text.ToString(),
             Citations = [.. citations],
             Counted = draft.Counted,
@@ -53,7 +53,7 @@ internal sealed class ReplyWriter(IPolicyLibrary library, IReadOnlyDictionary<st
 
     private void Append(StringBuilder text, DraftSentence sentence, IReadOnlyList<ClaimedQuote> quotes)
     {
-        AppendLine(text, sentence.Text);
+        AppendLine(text, char.IsLetterOrDigit(sentence.Text[^1]) ? sentence.Text + "。" : sentence.Text);
         for (var i = 0; i < quotes.Count; i++)
             text.Append('〔').Append(NumberOf(sentence.Quotations[i], quotes[i].Original)).Append('〕');
     }

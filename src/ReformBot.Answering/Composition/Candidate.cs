@@ -24,6 +24,9 @@ internal sealed record Candidate
     /// <summary>Share of the question, words unknown to the library included, that the sentence with all that belongs to it supports; 0…1.</summary>
     public required double Support { get; init; }
 
+    /// <summary>Share of the question's most telling concepts that the sentence or its headings speak of; 0…1.</summary>
+    public required double Telling { get; init; }
+
     /// <summary>The kind of thing that was asked for stands in it (a sum of money, a date…).</summary>
     public required bool HasWanted { get; init; }
 

@@ -82,6 +82,7 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
                 OwnCoverage = ownCoverage,
                 Coverage = coverage,
                 Support = Matcher.Support([.. own.Select((value, i) => Best(value, heading[i], passage[i], title[i], section[i]))]),
+                Telling = Matcher.Telling([.. own.Select((value, i) => Best(value, heading[i], title[i]))]),
                 HasWanted = has,
                 Score = parts.Sum(part => part.Value),
                 Parts = parts,
@@ -153,7 +154,7 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
             return LeadInFactor;
         if (text[^1] is '？' or '?')
             return QuestionFactor;
-        return passage.Text.StartsWith("案例", StringComparison.Ordinal) && !question.Text.Contains('例') ? CaseFactor : 1;
+        return IsCase(passage) && !question.Text.Contains('例') ? CaseFactor : 1;
     }
 
     /// <summary>What is in force comes before what has lapsed, unless the question is about its time.</summary>
@@ -161,6 +162,9 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
 
     private double OfForce(RankedPassage source) =>
         question.Years.IsEmpty && evidence.ValidityOf(source.Card).StatusOn(question.Today) is ValidityStatus.Expired or ValidityStatus.Repealed ? LapsedFactor : 1;
+
+    private static bool IsCase(Passage passage) =>
+        passage.Text.StartsWith("案例", StringComparison.Ordinal) || passage.Headings.Any(heading => heading.StartsWith("案例", StringComparison.Ordinal));
 
     /// <summary>A document of the very place that was named comes before one of its province.</summary>
     private double OfPlace(RankedPassage source) =>

@@ -13,8 +13,37 @@ internal static class ClauseTrimmer
     /// <summary>Shorter sentences are shown whole.</summary>
     private const int LongSentence = 44;
 
-    /// <summary>In the candidate's own text.</summary>
+    /// <summary>Longest label that stands before a clause: 第一百二十三条 and a space.</summary>
+    private const int LongestLabel = 9;
+
+    /// <summary>In the candidate's own text; the clause's number goes, the citation names it.</summary>
     public static TextSpan Trim(Reading reading, Candidate candidate)
+    {
+        var clauses = OfSentence(reading, candidate);
+        var text = candidate.Text;
+        return clauses.Start == 0 ? TextSpan.FromBounds(LabelEnd(text), clauses.End) : clauses;
+    }
+
+    /// <summary>Where 第三条, 一、, （一）, 1. or 答： ends; 0 when the sentence begins with a word.</summary>
+    private static int LabelEnd(string text)
+    {
+        if (text.StartsWith("答：", StringComparison.Ordinal) || text.StartsWith("答:", StringComparison.Ordinal))
+            return 2;
+        var head = text.AsSpan(0, Math.Min(LongestLabel, text.Length));
+        var end = head[0] switch
+        {
+            '第' => head.IndexOf('条') + 1,
+            '（' or '(' => head.IndexOfAny('）', ')') is var close and > 0 && IsNumber(head[1..close]) ? close + 1 : 0,
+            _ => head.IndexOfAny('、', '.', '．') is var mark and > 0 && IsNumber(head[..mark]) && !(mark + 1 < head.Length && char.IsDigit(head[mark + 1])) ? mark + 1 : 0,
+        };
+        while (end > 0 && end < text.Length && char.IsWhiteSpace(text[end]))
+            end++;
+        return end < text.Length ? end : 0;
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> label) => label.IndexOfAnyExcept("一二三四五六七八九十0123456789") < 0;
+
+    private static TextSpan OfSentence(Reading reading, Candidate candidate)
     {
         var text = candidate.Text;
         var clauses = Clauses(text);

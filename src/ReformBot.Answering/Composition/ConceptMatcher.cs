@@ -32,6 +32,25 @@ internal sealed class ConceptMatcher
 
     public double TotalWeight { get; }
 
+    /// <summary>A concept is telling when it weighs this much of the heaviest one.</summary>
+    private const double TellingShare = 0.75;
+
+    /// <summary>Weighted share of the most telling concepts that are matched; 1 when there are none.</summary>
+    public double Telling(double[] matches)
+    {
+        var heaviest = entries.IsEmpty ? 0 : entries.Max(entry => entry.Weight);
+        var (sum, total) = (0.0, 0.0);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (entries[i].Weight < TellingShare * heaviest || entries[i].Weight == 0)
+                continue;
+            sum += entries[i].Weight * matches[i];
+            total += entries[i].Weight;
+        }
+
+        return total == 0 ? 1 : sum / total;
+    }
+
     /// <summary>
     /// Share of the question that a text supports when words that occur nowhere in the library count as well, as rare ones: 0…1. Low for a
     /// question about something that the documents do not speak of.

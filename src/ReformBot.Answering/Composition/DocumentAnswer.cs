@@ -13,6 +13,9 @@ internal static class DocumentAnswer
     /// <summary>The document must be named better than any sentence of a text tells the same; else the question is about what a text reports.</summary>
     private const double LeastNameCoverage = 0.3;
 
+    /// <summary>The name of a document is shorter than what a sentence can say of it.</summary>
+    private const double NameAdvantage = 0.2;
+
     private static readonly ImmutableArray<(string Wording, DocumentAspect Aspect)> Rules = Load();
 
     /// <summary>One sentence for each aspect; null when the question is not about a document or the document does not say it.</summary>
@@ -22,7 +25,7 @@ internal static class DocumentAnswer
         if (aspects.Count == 0 || TargetDocument.Of(reading) is not { } target || target.NameCoverage < LeastNameCoverage)
             return null;
         var told = reading.Candidates.FirstOrDefault(candidate => candidate.HasWanted && reading.Gate.Missing(candidate) is null);
-        if (told is not null && told.OwnCoverage > target.NameCoverage)
+        if (told is not null && told.OwnCoverage > target.NameCoverage + NameAdvantage)
             return null;
         var sentences = aspects.Select(aspect => Sentence(target.Document, aspect)).OfType<DraftSentence>().ToImmutableArray();
         return sentences.Length == aspects.Count ? sentences : null;

@@ -56,10 +56,16 @@ internal sealed class ExtractiveComposer
         var text = candidate.Source.Passage.Text;
         if (BlockExpander.IsLeadIn(candidate.Text))
             return TextSpan.FromBounds(candidate.Span.Start, ListAnswer.Suits(reading.Question) ? text.Length : BlockExpander.EndOfNext(text, candidate.Span));
-        return BlockExpander.IsHeadingSentence(candidate.Text) && !reading.Question.Wanted.IsFact()
-            ? TextSpan.FromBounds(candidate.Span.Start, BlockExpander.EndOfNext(text, candidate.Span))
-            : candidate.Span;
+        var span = candidate.Span;
+        if (BlockExpander.IsHeadingSentence(candidate.Text) && !reading.Question.Wanted.IsFact())
+            span = TextSpan.FromBounds(span.Start, BlockExpander.EndOfNext(text, span));
+        while (ListAnswer.Suits(reading.Question) && span.Length < ShortForAList && BlockExpander.EndOfNext(text, span) is var end && end > span.End)
+            span = TextSpan.FromBounds(span.Start, end);
+        return span;
     }
+
+    /// <summary>Characters below which one sentence of a measure, a condition or a list is hardly all of it.</summary>
+    private const int ShortForAList = 90;
 
     private static Draft? Places(Reading reading)
     {

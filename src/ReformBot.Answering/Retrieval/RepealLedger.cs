@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReformBot.Corpus.Documents;
 using ReformBot.Corpus.Library;
 using ReformBot.Corpus.Text;
 

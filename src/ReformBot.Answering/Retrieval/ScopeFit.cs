@@ -31,6 +31,12 @@ internal static class ScopeFit
     /// <summary>A document that does not say where it belongs is judged by whether it speaks of the place at all.</summary>
     private const double UnnamedPlaceMalus = -4;
 
+    /// <summary>A 发文字号 names one document and no other.</summary>
+    private const double NamedByNumber = 15;
+
+    public static double NumberBonus(Question question, DocumentCard card) =>
+        card.Metadata.Number is { } number && question.Numbers.Contains(number.Value) ? NamedByNumber : 0;
+
     /// <param name="text">Title and passages of the document that were found, folded.</param>
     public static double Bonus(Question question, DocumentCard card, string text)
     {

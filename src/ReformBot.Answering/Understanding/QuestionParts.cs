@@ -22,7 +22,7 @@ internal static class QuestionParts
         return [.. asking.Select(part => question with
         {
             Wanted = part.Rules[0].Wanted,
-            Units = part.Rules.Where(rule => rule.Wanted == Wanted.Number).Select(rule => rule.Units).FirstOrDefault([]),
+            Units = WantedReader.Units(part.Rules),
             Concepts = [.. question.Concepts.Select(concept => IsOf(concept, part.Text, asking.Select(other => other.Text)) ? concept : concept with { Share = concept.Share * OtherPartShare })],
         })];
     }

@@ -66,8 +66,7 @@ internal sealed class QuestionReader(IPassageIndex index)
             return Premise.Of(question) is { IsEmpty: false } claimed ? question with { Wanted = Wanted.Number, Units = claimed } : question;
         var wanted = rules[0].Wanted;
         // 多少 and 几 in a comparison still say what the numbers count.
-        var units = rules.Where(rule => rule.Wanted == Wanted.Number).Select(rule => rule.Units).FirstOrDefault([]);
-        return question with { Wanted = wanted, Units = units };
+        return question with { Wanted = wanted, Units = WantedReader.Units(rules) };
     }
 
     private static IEnumerable<ImmutableArray<Region>> Places(string text) =>

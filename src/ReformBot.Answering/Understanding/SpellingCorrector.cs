@@ -120,6 +120,8 @@ internal sealed class SpellingCorrector(IPassageIndex index)
                 return true;
         }
 
-        return RegionCatalog.Default.FindAll(text).Any(mention => mention.Span.Contains(i));
+        // A place that is spelt right keeps its characters: of 管河南 no 广河 is made.
+        var spelt = RegionCatalog.Default.FindAll(new string(characters));
+        return RegionCatalog.Default.FindAll(text).Any(mention => mention.Span.Contains(i) && !spelt.Any(place => place.Span.Overlaps(mention.Span)));
     }
 }

@@ -12,6 +12,13 @@ internal static class WantedReader
     /// <summary>All rules that match, surest first. Empty: a plain statement is wanted.</summary>
     public static IReadOnlyList<WantedRule> Read(string text) => [.. Rules.Where(rule => text.Contains(rule.Wording, StringComparison.Ordinal))];
 
+    /// <summary>What a number would count, by the longest wording: 领多少个月 asks for months, though 领多少 alone would ask for money.</summary>
+    public static ImmutableArray<UnitClass> Units(IReadOnlyList<WantedRule> rules) => rules
+        .Where(rule => rule.Wanted == Wanted.Number)
+        .OrderByDescending(rule => rule.Wording.Length)
+        .Select(rule => rule.Units)
+        .FirstOrDefault([]);
+
     private static ImmutableArray<WantedRule> Load()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("ReformBot.Answering.Understanding.wanted.tsv")!;

@@ -6,7 +6,7 @@ namespace ReformBot.Ingestion.Metadata;
 
 /// <summary>
 /// The place a document is about, and that of its issuer. Who issues rules rules his own area, unless the title names a place inside it; a
-/// report is about the place in its title, whoever reports. Host names and file names give no place.
+/// report is about the place in its title, whoever reports. A page that names no place is its site's (<see cref="HostPlace"/>); file names give none.
 /// </summary>
 internal static class PlaceReader
 {
@@ -24,7 +24,7 @@ internal static class PlaceReader
         var isBelow = subject is not null && issuer is not null && issuer.Value.Contains(subject.Value);
         var isReport = DocumentKinds.IsReport(kind) || kind == DocumentKind.Unknown;
         var place = isReport || isBelow ? subject ?? issuer : issuer ?? subject;
-        return (place ?? OfAddressees(head.Lines) ?? OfNumber(head.Number) ?? (DocumentKinds.IsReport(kind) ? OfOpening(head.Lines) : null), issuer);
+        return (place ?? OfAddressees(head.Lines) ?? OfNumber(head.Number) ?? (DocumentKinds.IsReport(kind) ? OfOpening(head.Lines) : null) ?? HostPlace.Of(source), issuer);
     }
 
     private static Region? OfDeclared(string text)
