@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReformBot.Corpus.Documents;
 using ReformBot.Corpus.Library;
 using ReformBot.Corpus.Text;
 
