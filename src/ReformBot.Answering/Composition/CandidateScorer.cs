@@ -53,44 +53,50 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
     private IEnumerable<Candidate> Sentences(RankedPassage source, double prior)
     {
         var folded = CharacterFolder.Fold(source.Passage.Text);
-        var passage = Matcher.Match(folded);
-        var heading = Matcher.Match(CharacterFolder.Fold(string.Join(' ', source.Passage.Headings)));
-        var title = Matcher.Match(CharacterFolder.Fold(source.Card.Title));
-        var section = SectionOf(source);
-        foreach (var span in SentenceCutter.Cut(source.Passage.Text))
-        {
-            var sentence = span.In(folded);
-            var own = Matcher.Match(sentence);
-            var quantities = QuantityReader.Read(sentence).ToImmutableArray();
-            var has = WantedEvidence.In(question, sentence, quantities);
-            var ownCoverage = Weighted(own);
-            var coverage = Weighted([.. own.Select((value, i) => Math.Max(value, Best(HeadingShare * heading[i], PassageShare * passage[i], TitleShare * title[i], SectionShare * section[i])))]);
-            var near = question.Wanted == Wanted.Number && has ? Weighted(Matcher.Match(NearestClause(sentence, quantities))) : ownCoverage;
-            var factor = (has ? 1 : WithoutWanted) * OfKind(source.Passage.Kind) * OfShape(source.Passage, span) * OfPlace(source) * OfForce(source);
-            ImmutableArray<(string Name, double Value)> parts =
-            [
-                ("覆盖", CoverageWeight * coverage * factor),
-                ("本句", OwnWeight * ownCoverage * factor),
-                ("邻近", NearWeight * near * factor),
-                ("检索", PriorWeight * prior),
-            ];
-            yield return new Candidate
-            {
-                Source = source,
-                Span = span,
-                Own = own,
-                OwnCoverage = ownCoverage,
-                Coverage = coverage,
-                Anchored = Weighted([.. own.Select((value, i) => Best(value, heading[i], title[i]))]),
-                Support = Matcher.Support([.. own.Select((value, i) => Best(value, heading[i], passage[i], title[i], section[i]))]),
-                Telling = Matcher.Telling([.. own.Select((value, i) => Best(value, heading[i], title[i]))]),
-                HasWanted = has,
-                Score = parts.Sum(part => part.Value),
-                Parts = parts,
-                Quantities = quantities,
-            };
-        }
+        var around = new Surroundings(
+            Matcher.Match(folded),
+            Matcher.Match(CharacterFolder.Fold(string.Join(' ', source.Passage.Headings))),
+            Matcher.Match(CharacterFolder.Fold(source.Card.Title)),
+            SectionOf(source));
+        return SentenceCutter.Cut(source.Passage.Text).Select(span => Read(source, span, span.In(folded), around, prior));
     }
+
+    private Candidate Read(RankedPassage source, TextSpan span, string sentence, Surroundings around, double prior)
+    {
+        var own = Matcher.Match(sentence);
+        var quantities = QuantityReader.Read(sentence).ToImmutableArray();
+        var has = WantedEvidence.In(question, sentence, quantities);
+        var ownCoverage = Weighted(own);
+        var coverage = Weighted([.. own.Select((value, i) => Best(value, HeadingShare * around.Heading[i], PassageShare * around.Passage[i], TitleShare * around.Title[i], SectionShare * around.Section[i]))]);
+        var near = question.Wanted == Wanted.Number && has ? Weighted(Matcher.Match(NearestClause(sentence, quantities))) : ownCoverage;
+        var factor = (has ? 1 : WithoutWanted) * OfKind(source.Passage.Kind) * OfShape(source.Passage, span) * OfPlace(source) * OfForce(source);
+        ImmutableArray<(string Name, double Value)> parts =
+        [
+            ("覆盖", CoverageWeight * coverage * factor),
+            ("本句", OwnWeight * ownCoverage * factor),
+            ("邻近", NearWeight * near * factor),
+            ("检索", PriorWeight * prior),
+        ];
+        double[] anchored = [.. own.Select((value, i) => Best(value, around.Heading[i], around.Title[i]))];
+        return new Candidate
+        {
+            Source = source,
+            Span = span,
+            Own = own,
+            OwnCoverage = ownCoverage,
+            Coverage = coverage,
+            Anchored = Weighted(anchored),
+            Support = Matcher.Support([.. anchored.Select((value, i) => Best(value, around.Passage[i], around.Section[i]))]),
+            Telling = Matcher.Telling(anchored),
+            HasWanted = has,
+            Score = parts.Sum(part => part.Value),
+            Parts = parts,
+            Quantities = quantities,
+        };
+    }
+
+    /// <summary>How far what belongs to a sentence speaks of each concept; 0…1.</summary>
+    private sealed record Surroundings(double[] Passage, double[] Heading, double[] Title, double[] Section);
 
     private static double Best(params ReadOnlySpan<double> values)
     {

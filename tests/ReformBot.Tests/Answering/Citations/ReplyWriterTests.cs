@@ -1,8 +1,8 @@
-using ReformBot.Corpus.Library;
 using System.Collections.Immutable;
 using ReformBot.Answering;
 using ReformBot.Answering.Citations;
 using ReformBot.Answering.Composition;
+using ReformBot.Corpus.Library;
 using ReformBot.Corpus.Text;
 using ReformBot.Tests.Support;
 
@@ -14,6 +14,9 @@ public sealed class ReplyWriterTests(AnsweringFixture small) : IClassFixture<Ans
     private const string Withheld = "未能与原文逐字核对";
     private const string True = "培训职工5820人次，投入经费362.5万元";
     private const string AlsoTrue = "全市建成爱心母婴室19家";
+
+    /// <summary>No document was opened before: the writer looks for its originals itself.</summary>
+    private static readonly Dictionary<string, StoredDocument> Opened = [];
 
     [Fact]
     public async Task A_sentence_that_stands_is_written_with_its_mark()
@@ -59,7 +62,7 @@ public sealed class ReplyWriterTests(AnsweringFixture small) : IClassFixture<Ans
         var library = await AnsweringLibrary.InMemoryAsync();
         var sentence = await SayAsync(True, True);
         var gone = sentence with { Quotations = [sentence.Quotations[0] with { Card = sentence.Quotations[0].Card with { Id = "0000000000000000" } }] };
-        var reply = await new ReplyWriter(library.Documents, new Dictionary<string, StoredDocument>(), _ => []).WriteAsync(new Draft { Kind = ReplyKind.Answered, Sentences = [gone] }, TestContext.Current.CancellationToken);
+        var reply = await new ReplyWriter(library.Documents, Opened, _ => []).WriteAsync(new Draft { Kind = ReplyKind.Answered, Sentences = [gone] }, TestContext.Current.CancellationToken);
         Assert.Equal(ReplyKind.NoEvidence, reply.Kind);
     }
 
@@ -67,13 +70,13 @@ public sealed class ReplyWriterTests(AnsweringFixture small) : IClassFixture<Ans
     public async Task Overlapping_marks_become_one()
     {
         var draft = new Draft { Kind = ReplyKind.Answered, Sentences = [await SayAsync(True, True)] };
-        var writer = new ReplyWriter(small.Library.Documents, new Dictionary<string, StoredDocument>(), _ => [new TextSpan(4, 3), new TextSpan(0, 2), new TextSpan(5, 4), new TextSpan(2, 1)]);
+        var writer = new ReplyWriter(small.Library.Documents, Opened, _ => [new TextSpan(4, 3), new TextSpan(0, 2), new TextSpan(5, 4), new TextSpan(2, 1)]);
         var reply = await writer.WriteAsync(draft, TestContext.Current.CancellationToken);
         Assert.Equal([new TextSpan(0, 3), new TextSpan(4, 5)], reply.Citations[0].Marks);
     }
 
     private Task<Reply> WriteAsync(ReplyKind kind, params DraftSentence[] sentences) =>
-        new ReplyWriter(small.Library.Documents, new Dictionary<string, StoredDocument>(), _ => []).WriteAsync(new Draft { Kind = kind, Sentences = [.. sentences] }, TestContext.Current.CancellationToken).AsTask();
+        new ReplyWriter(small.Library.Documents, Opened, _ => []).WriteAsync(new Draft { Kind = kind, Sentences = [.. sentences] }, TestContext.Current.CancellationToken).AsTask();
 
     /// <summary>A sentence that claims to stand on these words of the first bulletin.</summary>
     private async Task<DraftSentence> SayAsync(string sentence, string words)
