@@ -83,6 +83,9 @@ internal sealed class ClauseSplitter(string text, PassageSplitterOptions options
     /// <summary>The span of the clause with all below it, where that is plain text, short enough, and not a list of 一是 二是.</summary>
     private TextSpan? FitsWhole(Clause clause)
     {
+        // An article is cited by its own number: several of them are never one passage, however short.
+        if (clause.Children.Any(child => child.Label is { Level: <= ClauseLevel.Article and > ClauseLevel.None }))
+            return null;
         if (clause.Kind == ClauseKind.Question || clause.Label is { Level: ClauseLevel.Part or ClauseLevel.Chapter or ClauseLevel.Section } || clause.Own.Length > options.Greatest)
             return null;
         if (clause.Kind == ClauseKind.Section && clause.Children.IsEmpty)

@@ -29,6 +29,23 @@ public sealed class PassageSplitterTests
     }
 
     [Fact]
+    public void Short_articles_of_attached_rules_are_cited_each_by_its_own_number()
+    {
+        var attached = """
+            示范市总工会关于印发《示范市慰问办法》的通知
+            各基层工会：
+            现将《示范市慰问办法》印发给你们，请遵照执行。
+            示范市总工会
+            2024年3月1日
+            示范市慰问办法
+            第一条 会员住院的，慰问一次。
+            第二条 慰问金每人600元。
+            """;
+
+        Assert.Equal("第二条", Find(attached, "600元").Locator);
+    }
+
+    [Fact]
     public void Items_of_an_article_that_does_not_fit_stand_alone_under_their_lead_in()
     {
         var passage = Find(Rules.Replace("依法参保", Words("依法参加失业保险并按时缴费", 340), StringComparison.Ordinal), "取得证书");
