@@ -22,7 +22,7 @@ public sealed class ReplyWriterTests(AnsweringFixture small) : IClassFixture<Ans
     public async Task A_sentence_that_stands_is_written_with_its_mark()
     {
         var reply = await WriteAsync(ReplyKind.Answered, await SayAsync(True, True));
-        Assert.Equal((ReplyKind.Answered, True + "〔1〕"), (reply.Kind, reply.Text));
+        Assert.Equal((ReplyKind.Answered, True + "。〔1〕"), (reply.Kind, reply.Text));
         Assert.Equal(True, Assert.Single(reply.Citations).Quote);
     }
 
@@ -53,7 +53,7 @@ public sealed class ReplyWriterTests(AnsweringFixture small) : IClassFixture<Ans
     {
         var reply = await WriteAsync(ReplyKind.Answered, await SayAsync(True, True), await SayAsync(AlsoTrue, AlsoTrue), await SayAsync("培训职工5820人次", True));
         Assert.Equal([1, 2], reply.Citations.Select(citation => citation.Number));
-        Assert.EndsWith("培训职工5820人次〔1〕", reply.Text, StringComparison.Ordinal);
+        Assert.EndsWith("培训职工5820人次。〔1〕", reply.Text, StringComparison.Ordinal);
     }
 
     [Fact]
