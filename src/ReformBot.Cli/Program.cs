@@ -1,4 +1,5 @@
 using System.Text;
+using ReformBot.Answering;
 using ReformBot.Cli.Hosting;
 using ReformBot.Cli.Libraries;
 using ReformBot.Cli.Terminal;
@@ -9,6 +10,9 @@ using ReformBot.Ingestion.Watching;
 using ReformBot.Sqlite;
 
 // The composition root: the only place that names concrete choices.
+// A first answer waits for tables and for the compiler; both begin now, beside the command line and the library.
+if (args is ["ask" or "chat", ..])
+    _ = Task.Run(Rehearsal.Run);
 var language = LanguageChoice.From(args, Environment.GetEnvironmentVariable);
 using var interruption = new Interruption();
 var screen = ProcessScreen.Open(language, Environment.GetEnvironmentVariable);

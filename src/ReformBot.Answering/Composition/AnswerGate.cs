@@ -17,12 +17,15 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     /// answers: measured at no more than 10 % false refusals on 1,000 and on 8,000 passages.
     /// </summary>
     private const double LeastCoverageSmall = 0.3;
-    private const double LeastCoverageLarge = 0.515;
+    private const double LeastCoverageLarge = 0.5;
     private const int SmallLibrary = 1_000;
     private const int LargeLibrary = 8_000;
 
     private readonly double leastCoverage = LeastCoverageSmall + (LeastCoverageLarge - LeastCoverageSmall) *
         Math.Clamp(Math.Log((double)Math.Max(1, evidence.Passages) / SmallLibrary) / Math.Log((double)LargeLibrary / SmallLibrary), 0, 1);
+
+    /// <summary>…unless it is an item of a list whose headings speak of this much.</summary>
+    private const double LeastAnchored = 0.5;
 
     /// <summary>A sentence that speaks of this much of the question need not hold its rarest word.</summary>
     private const double Ample = 0.55;
@@ -46,7 +49,7 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
             ?? MissingYear(candidate, sentence)
             ?? MissingQualifier(candidate, sentence)
             ?? MissingPayment(sentence)
-            ?? (candidate.Coverage < leastCoverage || candidate.OwnCoverage < LeastOwn || candidate.Telling < LeastTelling && candidate.Coverage < Ample ? "文件没有写到所问的内容" : null);
+            ?? (candidate.Coverage < leastCoverage || candidate.OwnCoverage < LeastOwn && candidate.Anchored < LeastAnchored || candidate.Telling < LeastTelling && candidate.Coverage < Ample ? "文件没有写到所问的内容" : null);
     }
 
     private string? MissingKind(Candidate candidate) => candidate.HasWanted ? null : question.Wanted switch

@@ -21,6 +21,9 @@ internal sealed record Candidate
     /// <summary>The same with its heading, passage and title at a discount; 0…1.</summary>
     public required double Coverage { get; init; }
 
+    /// <summary>The same with its headings and title in full: an item stands for what it is listed under; 0…1.</summary>
+    public required double Anchored { get; init; }
+
     /// <summary>Share of the question, words unknown to the library included, that the sentence with all that belongs to it supports; 0…1.</summary>
     public required double Support { get; init; }
 

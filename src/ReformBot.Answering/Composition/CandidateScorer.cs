@@ -81,6 +81,7 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
                 Own = own,
                 OwnCoverage = ownCoverage,
                 Coverage = coverage,
+                Anchored = Weighted([.. own.Select((value, i) => Best(value, heading[i], title[i]))]),
                 Support = Matcher.Support([.. own.Select((value, i) => Best(value, heading[i], passage[i], title[i], section[i]))]),
                 Telling = Matcher.Telling([.. own.Select((value, i) => Best(value, heading[i], title[i]))]),
                 HasWanted = has,

@@ -24,7 +24,9 @@ internal static class SourceWording
 
         if (status is ValidityStatus.Expired or ValidityStatus.Repealed)
             return $"{name}（{(status == ValidityStatus.Repealed ? "已废止" : "已失效")}）{Clause(locator)}：";
-        return isOnlySource ? "" : $"{name}{Clause(locator)}：";
+        if (!isOnlySource)
+            return $"{name}{Clause(locator)}：";
+        return locator.StartsWith('第') ? $"{Clause(locator)}：".TrimStart('：') : "";
     }
 
     private static string Clause(string locator) => locator.Length is > 0 and <= 12 && locator[0] is '第' or '附' ? locator : "";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReformBot.Corpus.Documents;
 using ReformBot.Corpus.Library;
 using ReformBot.Corpus.Text;
 
@@ -17,11 +18,9 @@ internal sealed class RepealLedger(IPolicyLibrary library)
         if (state is null || state.Version != version)
             current = state = await ReadAsync(version, cancellationToken);
         var ended = new Dictionary<string, Repealer>(StringComparer.Ordinal);
-        if (state.Repealers.IsEmpty)
-            return ended;
         foreach (var card in cards)
         {
-            if (state.Repealers.FirstOrDefault(repealer => Ends(repealer, card)) is { } by)
+            if (state.FirstThatEnds(card) is { } by)
                 ended[card.Id] = by;
         }
 
@@ -36,17 +35,52 @@ internal sealed class RepealLedger(IPolicyLibrary library)
             .SelectMany(card => card.Metadata.Repeals.Select(words => new Repealer(card, words)))]);
     }
 
-    /// <summary>By its number, or by its whole title where no number was given.</summary>
-    private static bool Ends(Repealer repealer, DocumentCard card)
+    /// <summary>Some two hundred cards a question are held against all repealers, so both sides are compared by what they have in common.</summary>
+    private sealed class State
     {
-        if (repealer.Card.Id == card.Id)
-            return false;
-        if (repealer.Words.Value.Number is { } number)
-            return card.Metadata.Number is { } own && own.Value.Equals(number);
-        return card.Metadata.Title is { } title && Bare(title.Value) == Bare(repealer.Words.Value.Title);
+        private readonly Dictionary<DocumentNumber, List<int>> byNumber = [];
+        private readonly Dictionary<string, List<int>> byTitle = new(StringComparer.Ordinal);
+        private readonly ImmutableArray<Repealer> repealers;
+
+        public State(long version, ImmutableArray<Repealer> repealers)
+        {
+            (Version, this.repealers) = (version, repealers);
+            for (var i = 0; i < repealers.Length; i++)
+            {
+                if (repealers[i].Words.Value.Number is { } number)
+                    Add(byNumber, number, i);
+                else
+                    Add(byTitle, Bare(repealers[i].Words.Value.Title), i);
+            }
+        }
+
+        public long Version { get; }
+
+        /// <summary>By its number, or by its whole title where no number was given; null for a document that is not ended.</summary>
+        public Repealer? FirstThatEnds(DocumentCard card)
+        {
+            if (repealers.IsEmpty)
+                return null;
+            var first = Math.Min(
+                card.Metadata.Number is { } number ? First(byNumber, number.Value, card) : int.MaxValue,
+                card.Metadata.Title is { } title ? First(byTitle, Bare(title.Value), card) : int.MaxValue);
+            return first == int.MaxValue ? null : repealers[first];
+        }
+
+        private static void Add<T>(Dictionary<T, List<int>> index, T key, int repealer)
+            where T : notnull
+        {
+            if (!index.TryGetValue(key, out var found))
+                index[key] = found = [];
+            found.Add(repealer);
+        }
+
+        private static string Bare(string title) =>
+            string.Concat(CharacterFolder.Fold(title).Where(character => character is >= '\u3400' and <= '\u9fff' or >= '0' and <= '9'));
+
+        /// <summary>No document ends itself.</summary>
+        private int First<T>(Dictionary<T, List<int>> index, T key, DocumentCard card)
+            where T : notnull =>
+            index.TryGetValue(key, out var found) ? found.Where(i => repealers[i].Card.Id != card.Id).FirstOrDefault(int.MaxValue) : int.MaxValue;
     }
-
-    private static string Bare(string title) => string.Concat(CharacterFolder.Fold(title).Where(character => character is >= '\u3400' and <= '\u9fff' or >= '0' and <= '9'));
-
-    private sealed record State(long Version, ImmutableArray<Repealer> Repealers);
 }

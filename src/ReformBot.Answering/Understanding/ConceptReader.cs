@@ -57,9 +57,12 @@ internal static class ConceptReader
 
         var word = Lexicon.Default.LongestAt(text, i);
         var filler = WordStripper.Default.FillerAt(text, i);
+        // 开办了: 办 belongs to 开办, not to the everyday 办了.
+        if (word == 2 && text[i + 1] == '了' && WordStripper.Default.IsWholeWord(text, i - 1))
+            return (0, null);
         if (word > 0 && word >= filler)
             return (word, Named(text.Substring(i, word), share));
-        if (filler > 0)
+        if (filler > 1 || filler == 1 && !WordStripper.Default.IsPartOfWord(text, i))
             return (filler, null);
         return IsHan(text[i]) ? (0, null) : (1, null);
     }

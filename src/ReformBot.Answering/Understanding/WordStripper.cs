@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Reflection;
 using ReformBot.Corpus.Text;
 
@@ -7,17 +6,20 @@ namespace ReformBot.Answering.Understanding;
 /// <summary>Puts everyday speech into standard words and takes question words and fillers out of what is searched.</summary>
 internal sealed class WordStripper
 {
-    private readonly FrozenDictionary<string, string> colloquial;
-    private readonly FrozenSet<string> fillers;
+    private readonly Dictionary<string, string> colloquial;
+    private readonly HashSet<string> fillers;
+    private readonly HashSet<string> wholeWords;
     private readonly int longestColloquial;
     private readonly int longestFiller;
 
     private WordStripper()
     {
         using var words = Open("colloquial.tsv");
-        colloquial = TsvFile.Read(words).DistinctBy(row => CharacterFolder.Fold(row[0])).ToFrozenDictionary(row => CharacterFolder.Fold(row[0]), row => row[1]);
+        colloquial = TsvFile.Read(words).DistinctBy(row => CharacterFolder.Fold(row[0])).ToDictionary(row => CharacterFolder.Fold(row[0]), row => row[1], StringComparer.Ordinal);
         using var list = Open("fillers.txt");
-        fillers = TsvFile.Read(list).Select(row => CharacterFolder.Fold(row[0])).ToFrozenSet();
+        fillers = TsvFile.Read(list).Select(row => CharacterFolder.Fold(row[0])).ToHashSet(StringComparer.Ordinal);
+        using var whole = Open("whole-words.txt");
+        wholeWords = TsvFile.Read(whole).Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
         longestColloquial = colloquial.Keys.Max(key => key.Length);
         longestFiller = fillers.Max(word => word.Length);
     }
@@ -51,6 +53,12 @@ internal sealed class WordStripper
 
         return 0;
     }
+
+    /// <summary>True when a word of two characters begins at <paramref name="start"/> (技能, 开办).</summary>
+    public bool IsWholeWord(string text, int start) => start >= 0 && start + 2 <= text.Length && wholeWords.Contains(text.Substring(start, 2));
+
+    /// <summary>True when the character belongs to such a word: 能 in 技能 is no filler.</summary>
+    public bool IsPartOfWord(string text, int i) => IsWholeWord(text, i - 1) || IsWholeWord(text, i);
 
     private static Stream Open(string file) =>
         Assembly.GetExecutingAssembly().GetManifestResourceStream("ReformBot.Answering.Understanding." + file)!;

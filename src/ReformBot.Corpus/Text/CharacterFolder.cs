@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Reflection;
 
 namespace ReformBot.Corpus.Text;
@@ -10,7 +9,22 @@ namespace ReformBot.Corpus.Text;
 /// </summary>
 public static class CharacterFolder
 {
-    private static readonly FrozenDictionary<char, char> Simplified = Load();
+    /// <summary>The forms of a sign, the last one being that to which the others are folded.</summary>
+    private static readonly string[] Signs =
+    [
+        "\u3000\u00a0\u2002\u2003\u2009\t ",
+        "“”„‟「」『』〝〞«»\"",
+        "‘’‚‛′'",
+        "—–―‐‑‒−﹣-",
+        "〔［【〖﹝[",
+        "〕］】〗﹞]",
+        "。．.",
+        "、,",
+        "•・‧∙·",
+        "〈《",
+        "〉》",
+        "〇零",
+    ];
 
     /// <summary>The whole basic plane, so that folding a character is one look-up.</summary>
     private static readonly char[] Table = Build();
@@ -24,46 +38,33 @@ public static class CharacterFolder
             span[i] = Table[source[i]];
     });
 
-    /// <summary>Traditional to simplified only.</summary>
-    public static char Simplify(char character) => Simplified.GetValueOrDefault(character, character);
-
+    /// <summary>Runs at every start of the program, so only the few characters that are folded are gone through one by one.</summary>
     private static char[] Build()
     {
-        var table = new char[char.MaxValue + 1];
-        for (var i = 0; i < table.Length; i++)
-            table[i] = FoldOnce((char)i);
+        var (plane, table) = (new char[char.MaxValue + 1], new char[char.MaxValue + 1]);
+        for (var i = 0; i < plane.Length; i++)
+            plane[i] = (char)i;
+        plane.AsSpan().ToLowerInvariant(table);
+        ReadSimplified(table);
+        for (var wide = '！'; wide <= '～'; wide++)
+            table[wide] = char.ToLowerInvariant((char)(wide - '！' + '!'));
+        foreach (var sign in Signs)
+        {
+            foreach (var form in sign[..^1])
+                table[form] = sign[^1];
+        }
+
         return table;
     }
 
-    private static char FoldOnce(char character) => character switch
-    {
-        >= '！' and <= '～' => char.ToLowerInvariant((char)(character - '！' + '!')),
-        '\u3000' or '\u00a0' or '\u2002' or '\u2003' or '\u2009' or '\t' => ' ',
-        '“' or '”' or '„' or '‟' or '「' or '」' or '『' or '』' or '〝' or '〞' or '«' or '»' => '"',
-        '‘' or '’' or '‚' or '‛' or '′' => '\'',
-        '—' or '–' or '―' or '‐' or '‑' or '‒' or '−' or '﹣' => '-',
-        '〔' or '［' or '【' or '〖' or '﹝' => '[',
-        '〕' or '］' or '】' or '〗' or '﹞' => ']',
-        '。' or '．' => '.',
-        '、' => ',',
-        '·' or '•' or '・' or '‧' or '∙' => '·',
-        '〈' => '《',
-        '〉' => '》',
-        '〇' => '零',
-        _ => char.ToLowerInvariant(Simplified.GetValueOrDefault(character, character)),
-    };
-
-    private static FrozenDictionary<char, char> Load()
+    private static void ReadSimplified(char[] table)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("ReformBot.Corpus.Text.traditional.tsv")!;
         using var reader = new StreamReader(stream);
-        var map = new Dictionary<char, char>();
         while (reader.ReadLine() is { } line)
         {
             if (line is [var traditional, '\t', var simple])
-                map[traditional] = simple;
+                table[traditional] = char.ToLowerInvariant(simple);
         }
-
-        return map.ToFrozenDictionary();
     }
 }

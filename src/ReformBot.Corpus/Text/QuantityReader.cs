@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Reflection;
 
 namespace ReformBot.Corpus.Text;
@@ -8,9 +7,9 @@ public static class QuantityReader
 {
     private const int LongestUnit = 4;
 
-    private static readonly FrozenDictionary<string, UnitClass> Units = Load();
+    private static readonly Dictionary<string, UnitClass> Units = Load();
 
-    private static readonly FrozenDictionary<string, UnitClass>.AlternateLookup<ReadOnlySpan<char>> UnitOf =
+    private static readonly Dictionary<string, UnitClass>.AlternateLookup<ReadOnlySpan<char>> UnitOf =
         Units.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>In the order of the text; widths and scripts do not matter.</summary>
@@ -97,17 +96,17 @@ public static class QuantityReader
         return ("", UnitClass.None);
     }
 
-    private static FrozenDictionary<string, UnitClass> Load()
+    private static Dictionary<string, UnitClass> Load()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("ReformBot.Corpus.Text.units.tsv")!;
         using var reader = new StreamReader(stream);
-        var units = new Dictionary<string, UnitClass>();
+        var units = new Dictionary<string, UnitClass>(StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)
         {
             if (!line.StartsWith('#') && line.Split('\t') is [var unit, var name])
                 units[unit] = Enum.Parse<UnitClass>(name);
         }
 
-        return units.ToFrozenDictionary();
+        return units;
     }
 }
