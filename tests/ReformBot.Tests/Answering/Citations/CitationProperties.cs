@@ -42,5 +42,6 @@ public sealed class CitationProperties
     private static string[] Writings(int amount) =>
         [$"{amount}元", $"{amount:N0}元", $"{ChineseNumeral.Write(amount)}元", $"{amount / 10_000m:0.####}万元"];
 
-    private static DateOnly Day(int days) => new DateOnly(2000, 1, 1).AddDays(days);
+    /// <summary>No 29th to 31st: put together with another month or year they may be no dates at all.</summary>
+    private static DateOnly Day(int days) => new DateOnly(2000, 1, 1).AddMonths(days / 28).AddDays(days % 28);
 }

@@ -17,9 +17,9 @@ public sealed class AnswersByKindTests(AnsweringFixture small) : IClassFixture<A
     [InlineData("海宁的技能津贴每月多少钱？", "260元")]
     [InlineData("平湖高级工技能提升补贴多少钱？", "1900元|-1500元")]
     [InlineData("平湖中级工技能提升补贴多少钱？", "1300元|-1100元")]
-    [InlineData("平湖住院慰问标准是多少钱？", "600元|第七条")]
-    [InlineData("平湖节日慰问每名会员每年不超过多少钱？", "2000元|第五条")]
-    [InlineData("平湖单位每月拨缴多少工会经费？", "百分之二|第四条")]
+    [InlineData("平湖住院慰问标准是多少钱？", "600元")]
+    [InlineData("平湖节日慰问每名会员每年不超过多少钱？", "2000元")]
+    [InlineData("平湖单位每月拨缴多少工会经费？", "百分之二")]
     [InlineData("诸暨袜艺竞赛第一名奖励多少？", "8000元|-99999")]
     // dates and persons
     [InlineData("宜兴的联席会议什么时候建立的？", "2021年5月|-2020年11月")]
@@ -32,7 +32,7 @@ public sealed class AnswersByKindTests(AnsweringFixture small) : IClassFixture<A
     [InlineData("宜兴首批试点企业有哪些？", "凯源纺织|远帆电缆|青禾环保")]
     [InlineData("平湖哪些情形不得使用工会经费？", "请客送礼|奖金和津贴|与工会活动无关")]
     // definition, condition, channel, materials
-    [InlineData("平湖的工会经费是指什么？", "会费|拨缴的经费|补助|第二条")]
+    [InlineData("平湖的工会经费是指什么？", "会费|拨缴的经费|补助")]
     [InlineData("平湖申领技能提升补贴要符合哪些条件？", "满12个月|职业技能等级证书|提出申请")]
     [InlineData("平湖技能提升补贴在哪个窗口申请？", "就业管理服务中心")]
     [InlineData("平湖申请技能提升补贴要带什么材料？", "申请表|身份证|复印件")]
