@@ -49,6 +49,20 @@ internal static class BlockExpander
     /// <summary>True for the short sentence that opens a paragraph and says what it is about: 突出造血式帮扶。</summary>
     public static bool IsHeadingSentence(string text) => text.Length <= LongestHeading && text.TrimEnd() is [.., '。' or '.'];
 
+    /// <summary>True for a line without an end, such as the heading above a list.</summary>
+    public static bool IsHeadingLine(string text) => text.TrimEnd() is [.., var last] && (char.IsLetterOrDigit(last) || last is '：' or ':');
+
+    /// <summary>From a part between semicolons to the whole that they join (一要…；二要…；三要…。), as long as it stays a list that can be read.</summary>
+    public static TextSpan WholeSentence(string text, TextSpan part)
+    {
+        var (start, end) = (part.Start, part.End);
+        foreach (var span in SentenceCutter.Cut(text).Where(span => span.End <= part.Start).Reverse().TakeWhile(span => text[span.End - 1] is '；' or ';' && end - span.Start <= LongestUnderHeading))
+            start = span.Start;
+        while (text[end - 1] is '；' or ';' && EndOfNext(text, TextSpan.FromBounds(start, end)) is var next && next > end && next - start <= LongestUnderHeading)
+            end = next;
+        return TextSpan.FromBounds(start, end);
+    }
+
     /// <summary>Where the sentence behind this one ends; the end of this one when it is the last.</summary>
     public static int EndOfNext(string text, TextSpan sentence) =>
         SentenceCutter.Cut(text).FirstOrDefault(span => span.Start >= sentence.End, sentence).End;

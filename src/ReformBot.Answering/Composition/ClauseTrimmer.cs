@@ -25,7 +25,7 @@ internal static class ClauseTrimmer
     }
 
     /// <summary>Where 第三条, 一、, （一）, 1. or 答： ends; 0 when the sentence begins with a word.</summary>
-    private static int LabelEnd(string text)
+    internal static int LabelEnd(string text)
     {
         if (text.StartsWith("答：", StringComparison.Ordinal) || text.StartsWith("答:", StringComparison.Ordinal))
             return 2;

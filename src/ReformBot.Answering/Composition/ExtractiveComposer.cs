@@ -29,7 +29,7 @@ internal sealed class ExtractiveComposer
         if (chosen.Count > 0 && ListAnswer.Choose(reading, chosen[0]) is { } list)
             return list;
         if (chosen.Count == 1 && reading.Question.Wanted == Wanted.Number && OpenQuestion.Grades(reading, chosen[0]) is { } grades)
-            return [Quotation.Of(chosen[0].Source.Card, grades)];
+            return [grades];
         return chosen.Select(candidate => Quote(reading, candidate));
     }
 
@@ -61,7 +61,7 @@ internal sealed class ExtractiveComposer
             span = TextSpan.FromBounds(span.Start, BlockExpander.EndOfNext(text, span));
         while (ListAnswer.Suits(reading.Question) && span.Length < ShortForAList && BlockExpander.EndOfNext(text, span) is var end && end > span.End)
             span = TextSpan.FromBounds(span.Start, end);
-        return span;
+        return ListAnswer.Suits(reading.Question) ? BlockExpander.WholeSentence(text, span) : span;
     }
 
     /// <summary>Characters below which one sentence of a measure, a condition or a list is hardly all of it.</summary>

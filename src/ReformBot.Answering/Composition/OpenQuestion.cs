@@ -1,4 +1,3 @@
-using ReformBot.Corpus.Passages;
 using ReformBot.Corpus.Scopes;
 using ReformBot.Corpus.Text;
 
@@ -38,15 +37,22 @@ internal static class OpenQuestion
     /// The whole list when the question does not say which of its items is meant: every item has a figure of the kind that was asked, and the
     /// best one speaks no more of the question than its neighbours. Null otherwise.
     /// </summary>
-    public static IReadOnlyList<Passage>? Grades(Reading reading, Candidate best)
+    public static Quotation? Grades(Reading reading, Candidate best)
     {
+        var card = best.Source.Card;
         var run = BlockExpander.ListAround(best, reading.PassagesAround(best.Source));
-        var items = run.SelectMany(passage => SentenceCutter.Cut(passage.Text).Select(span => span.In(passage.Text))).Where(text => !BlockExpander.IsLeadIn(text)).ToList();
-        if (items.Count < 2 || run.Sum(passage => passage.Text.Length) > LongestList)
-            return null;
-        var folded = items.Select(CharacterFolder.Fold).ToList();
-        var isOpen = folded.TrueForAll(text =>
-            WantedEvidence.In(reading.Question, text, [.. QuantityReader.Read(text)]) && reading.Scorer.CoverageOf(text) >= AsGood * best.OwnCoverage);
-        return isOpen ? run : null;
+        if (run.Count > 1)
+            return IsOpen(reading, best, [.. run.SelectMany(passage => SentenceCutter.Cut(passage.Text).Select(span => span.In(passage.Text))).Where(text => !BlockExpander.IsLeadIn(text))])
+                ? Quotation.Of(card, run)
+                : null;
+        var passage = best.Source.Passage;
+        var items = SentenceCutter.Cut(passage.Text).Where(span => ClauseTrimmer.LabelEnd(span.In(passage.Text)) > 0 && !BlockExpander.IsHeadingLine(span.In(passage.Text))).ToList();
+        return items.Contains(best.Span) && IsOpen(reading, best, [.. items.Select(span => span.In(passage.Text))])
+            ? Quotation.Of(card, passage, TextSpan.FromBounds(items[0].Start, items[^1].End))
+            : null;
     }
+
+    private static bool IsOpen(Reading reading, Candidate best, IReadOnlyList<string> items) =>
+        items.Count >= 2 && items.Sum(text => text.Length) <= LongestList && items.Select(CharacterFolder.Fold).All(text =>
+            WantedEvidence.In(reading.Question, text, [.. QuantityReader.Read(text)]) && reading.Scorer.CoverageOf(text) >= AsGood * best.OwnCoverage);
 }

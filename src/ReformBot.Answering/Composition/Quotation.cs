@@ -12,8 +12,8 @@ namespace ReformBot.Answering.Composition;
 /// <param name="Text">The same words repaired, as a person reads them.</param>
 internal sealed record Quotation(DocumentCard Card, string Locator, string PassageId, TextSpan Span, string Text)
 {
-    /// <summary>The words that the answer shows: <see cref="Text"/>, or the part of it that answers.</summary>
-    public string Shown { get; init; } = Text;
+    /// <summary>The words that the answer shows: <see cref="Text"/>, or the part of it that answers; without empty lines.</summary>
+    public string Shown { get; init; } = string.Join('\n', Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     /// <summary>A part of a passage.</summary>
     /// <param name="span">In the passage's text.</param>
