@@ -63,7 +63,7 @@ internal sealed class RepealLedger(IPolicyLibrary library)
                 return null;
             var first = Math.Min(
                 card.Metadata.Number is { } number ? First(byNumber, number.Value, card) : int.MaxValue,
-                card.Metadata.Title is { } title ? First(byTitle, Bare(title.Value), card) : int.MaxValue);
+                byTitle.Count > 0 && card.Metadata.Title is { } title ? First(byTitle, Bare(title.Value), card) : int.MaxValue);
             return first == int.MaxValue ? null : repealers[first];
         }
 

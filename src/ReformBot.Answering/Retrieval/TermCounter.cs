@@ -6,7 +6,7 @@ using ReformBot.Corpus.Text;
 namespace ReformBot.Answering.Retrieval;
 
 /// <summary>
-/// Counts the terms of a question in texts. Goes through some 30,000 terms a question, nearly all of them pairs of Han characters, so those are compared
+/// Counts the terms of a question in texts. Goes through the terms of two hundred passages a question, nearly all of them pairs of Han characters, so those are compared
 /// as numbers and never become strings.
 /// </summary>
 internal sealed class TermCounter
