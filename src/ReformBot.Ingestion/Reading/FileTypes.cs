@@ -4,7 +4,7 @@ namespace ReformBot.Ingestion.Reading;
 internal static class FileTypes
 {
     /// <summary>Documents that people keep beside ours and expect to be found: left out only with a line that says so.</summary>
-    private static readonly string[] Unreadable = 
+    private static readonly string[] Unreadable =
         [".doc", ".wps", ".rtf", ".odt", ".ofd", ".xls", ".xlsx", ".et", ".ppt", ".pptx", ".dps", ".epub", ".caj", ".mht", ".mhtml"];
 
     /// <summary>Null for extensions that promise nothing.</summary>
