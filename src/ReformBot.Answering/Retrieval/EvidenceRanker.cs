@@ -21,15 +21,18 @@ internal sealed class EvidenceRanker
     }
 
     /// <summary>Best first; ties by document name, then ordinal.</summary>
-    public IReadOnlyList<RankedPassage> Rank(IEnumerable<PassageHit> hits, IReadOnlyDictionary<string, DocumentCard> cards) =>
-        [.. hits.Where(hit => cards.ContainsKey(hit.Passage.DocumentId))
-            .GroupBy(hit => hit.Passage.DocumentId, StringComparer.Ordinal)
-            .SelectMany(document => RankDocument(cards[document.Key], [.. document.Select(hit => hit.Passage)]))
+    public IReadOnlyList<RankedPassage> Rank(IEnumerable<PassageHit> hits, IReadOnlyDictionary<string, DocumentCard> cards)
+    {
+        var known = hits.Where(hit => cards.ContainsKey(hit.Passage.DocumentId)).Select(hit => hit.Passage).ToList();
+        var characters = new CharacterMatch(question, [.. known.Select(passage => (passage, cards[passage.DocumentId].Title))]);
+        return [.. known.GroupBy(passage => passage.DocumentId, StringComparer.Ordinal)
+            .SelectMany(document => RankDocument(cards[document.Key], [.. document], characters))
             .OrderByDescending(ranked => ranked.Score)
             .ThenBy(ranked => ranked.Card.Name, StringComparer.Ordinal)
             .ThenBy(ranked => ranked.Passage.Ordinal)];
+    }
 
-    private IEnumerable<RankedPassage> RankDocument(DocumentCard card, IReadOnlyList<Passage> passages)
+    private IEnumerable<RankedPassage> RankDocument(DocumentCard card, IReadOnlyList<Passage> passages, CharacterMatch characters)
     {
         var title = Count(card.Title);
         var scored = passages.Select(passage => Contributions(passage, title)).ToList();
@@ -41,10 +44,11 @@ internal sealed class EvidenceRanker
         {
             var (text, full) = (scored[i].Text, scored[i].Full.Sum());
             var kind = full * (RankingWeights.OfKind(passages[i].Kind) - 1);
+            var single = characters.Of(passages[i]);
             var document = RankingWeights.DocumentShare * (whole - full);
             yield return new RankedPassage(
-                passages[i], card, full + kind + document + place,
-                [("正文", text), ("标题", full - text), ("类别", kind), ("全文", document), ("地区", place)], setAside);
+                passages[i], card, full + kind + document + place + single,
+                [("正文", text), ("标题", full - text), ("类别", kind), ("全文", document), ("地区", place), ("单字", single)], setAside);
         }
     }
 
@@ -73,8 +77,8 @@ internal sealed class EvidenceRanker
         var text = 0.0;
         for (var i = 0; i < weights.Length; i++)
         {
-            text += weights[i] * Saturate(body[i], length);
-            full[i] = weights[i] * Saturate(body[i] + RankingWeights.HeadingShare * headings[i] + RankingWeights.TitleShare * title[i], length);
+            text += weights[i] * RankingWeights.Saturate(body[i], length);
+            full[i] = weights[i] * RankingWeights.Saturate(body[i] + RankingWeights.HeadingShare * headings[i] + RankingWeights.TitleShare * title[i], length);
         }
 
         return (text, full);
@@ -87,8 +91,4 @@ internal sealed class EvidenceRanker
             counter.Count(text, frequencies);
         return frequencies;
     }
-
-    private static double Saturate(double frequency, int length) => frequency == 0
-        ? 0
-        : frequency * (RankingWeights.K1 + 1) / (frequency + RankingWeights.K1 * (1 - RankingWeights.B + RankingWeights.B * length / RankingWeights.AverageLength));
 }

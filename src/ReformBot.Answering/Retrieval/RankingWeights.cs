@@ -26,6 +26,14 @@ internal static class RankingWeights
     /// </summary>
     public const double DocumentShare = 0.5;
 
+    /// <summary>Weight of single characters beside pairs. Without them nDCG of lay legal questions is .02 lower.</summary>
+    public const double CharacterShare = 1.4;
+
+    /// <summary>BM25: how much a term says that occurs so often in a passage of so many terms.</summary>
+    public static double Saturate(double frequency, int length) => frequency == 0
+        ? 0
+        : frequency * (K1 + 1) / (frequency + K1 * (1 - B + B * length / AverageLength));
+
     /// <summary>How much of the score a piece keeps by its kind: a caption never beats a sentence, furniture hardly counts.</summary>
     public static double OfKind(ClauseKind kind) => kind switch
     {
