@@ -41,6 +41,7 @@ public sealed class PolicyAssistant(IPolicyLibrary library, IPassageIndex index)
         var question = await reader.ReadAsync(request, cancellationToken);
         var evidence = await retriever.RetrieveAsync(question, cancellationToken);
         return [.. evidence.Ranked.Concat(evidence.SetAside)
+            .OrderByDescending(ranked => ranked.Score)
             .DistinctBy(ranked => ranked.Passage.DocumentId)
             .Take(limit)
             .Select(ranked => new RankedDocument(ranked.Passage.DocumentId, ranked.Card.Name, ranked.Score))];

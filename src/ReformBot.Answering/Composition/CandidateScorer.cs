@@ -42,8 +42,8 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
     {
         if (evidence.Ranked.Count == 0)
             return [];
-        var best = Math.Max(evidence.Ranked[0].Score, 1e-9);
-        return [.. Section.WithNeighbours(evidence.Ranked, documents, Passages).SelectMany(passage => Sentences(passage, Math.Pow(Math.Max(0, passage.Score / best), PriorPower))).OrderByDescending(candidate => candidate.Score)];
+        var best = Math.Max(evidence.Ranked.Max(passage => passage.Vouched), 1e-9);
+        return [.. Section.WithNeighbours(evidence.Ranked, documents, Passages).SelectMany(passage => Sentences(passage, Math.Pow(Math.Max(0, passage.Vouched / best), PriorPower))).OrderByDescending(candidate => candidate.Score)];
     }
 
     /// <summary>Weighted share of the question's concepts that a text speaks of; 0…1.</summary>

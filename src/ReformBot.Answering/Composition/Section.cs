@@ -28,7 +28,7 @@ internal static class Section
             foreach (var neighbour in Neighbours(best.Passage, documents))
             {
                 if (known.Add(neighbour.Id))
-                    pool.Add(best with { Passage = neighbour, Score = best.Score * NeighbourShare, Parts = [("同节", best.Score * NeighbourShare)] });
+                    pool.Add(best with { Passage = neighbour, Score = best.Score * NeighbourShare, Vouched = best.Vouched * NeighbourShare, Parts = [("同节", best.Score * NeighbourShare)] });
             }
         }
 

@@ -5,7 +5,7 @@ using ReformBot.Corpus.Library;
 namespace ReformBot.Answering.Retrieval;
 
 /// <summary>What was found for a question: the only things that may be cited.</summary>
-/// <param name="Ranked">Passages that may be evidence, best first.</param>
+/// <param name="Ranked">Passages that may be evidence, best first by what vouches for an answer.</param>
 /// <param name="SetAside">Passages that may not, each with its reason, best first.</param>
 /// <param name="Weights">Of the question's terms in this library.</param>
 /// <param name="Documents">How many documents of the library were looked at.</param>

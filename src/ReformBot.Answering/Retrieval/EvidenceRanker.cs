@@ -48,7 +48,10 @@ internal sealed class EvidenceRanker
             var document = RankingWeights.DocumentShare * (whole - full);
             yield return new RankedPassage(
                 passages[i], card, full + kind + document + place + single,
-                [("正文", text), ("标题", full - text), ("类别", kind), ("全文", document), ("地区", place), ("单字", single)], setAside);
+                [("正文", text), ("标题", full - text), ("类别", kind), ("全文", document), ("地区", place), ("单字", single)], setAside)
+            {
+                Vouched = full + kind + document + place,
+            };
         }
     }
 

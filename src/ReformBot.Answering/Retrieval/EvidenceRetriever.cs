@@ -22,7 +22,7 @@ internal sealed class EvidenceRetriever(IPolicyLibrary library, IPassageIndex in
         var cards = await library.CardsAsync([.. hits.Select(hit => hit.Passage.DocumentId).Distinct()], cancellationToken);
         var ranked = new EvidenceRanker(question, weights).Rank(hits, cards);
         return new Evidence(
-            [.. ranked.Where(passage => passage.SetAside is null)],
+            [.. ranked.Where(passage => passage.SetAside is null).OrderByDescending(passage => passage.Vouched)],
             [.. ranked.Where(passage => passage.SetAside is not null)],
             weights,
             question,

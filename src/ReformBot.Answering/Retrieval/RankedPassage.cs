@@ -8,4 +8,10 @@ namespace ReformBot.Answering.Retrieval;
 /// <param name="Parts">Named parts; <paramref name="Score"/> is their sum.</param>
 /// <param name="SetAside">Why it may not be evidence for this question (another place, another year); null when it may.</param>
 internal sealed record RankedPassage(
-    Passage Passage, DocumentCard Card, double Score, ImmutableArray<(string Name, double Value)> Parts, string? SetAside);
+    Passage Passage, DocumentCard Card, double Score, ImmutableArray<(string Name, double Value)> Parts, string? SetAside)
+{
+    /// <summary>
+    /// The score without what single characters add: they find passages that share no word with the question, they do not vouch for an answer.
+    /// </summary>
+    public required double Vouched { get; init; }
+}
