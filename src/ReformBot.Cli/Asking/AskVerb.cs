@@ -10,6 +10,8 @@ internal sealed class AskVerb(Surroundings surroundings, LibraryDoor door)
 {
     public async Task<int> RunAsync(AskOptions options, CancellationToken cancellationToken)
     {
+        if (options.Batch is not null && !string.IsNullOrWhiteSpace(options.Question))
+            throw Both();
         var questions = options.Batch is { } file ? QuestionFile.Open(surroundings, file) : null;
         if (questions is null && string.IsNullOrWhiteSpace(options.Question))
             throw Missing();
@@ -25,6 +27,11 @@ internal sealed class AskVerb(Surroundings surroundings, LibraryDoor door)
         new ReplyWriter(surroundings.Screen, options.Json).Write(answered);
         return ExitCode.Ok;
     }
+
+    private CommandFailure Both() => new(surroundings.Screen.Say("问题和 --batch 只能给一个", "give either a question or --batch, not both"))
+    {
+        Code = ExitCode.Usage,
+    };
 
     private CommandFailure Missing() => new(surroundings.Screen.Say(
         "没有问题。用法：reformbot ask \"高邮以工代训发了多少补贴？\"，或 reformbot ask --batch 文件.jsonl --json",

@@ -29,6 +29,8 @@ internal sealed class BenchRun(Surroundings surroundings, string folder)
         using (var memory = new MemoryPeak())
         {
             var (report, seconds) = await IngestOnceAsync(corpus, cancellationToken);
+            foreach (var failure in report.Outcomes.Where(outcome => outcome.Kind == OutcomeKind.Failed))
+                surroundings.Screen.Note($"{failure.Name}：{failure.Reason}", $"{failure.Name}: {failure.Reason}");
             (_seconds, _memory, _textMegabytes) = (seconds, memory.Bytes / Mega, report.Bytes / Mega);
         }
 
@@ -84,8 +86,6 @@ internal sealed class BenchRun(Surroundings surroundings, string folder)
         var begin = surroundings.Clock.GetTimestamp();
         await using var writer = surroundings.Toolbox.OpenForWriting(Path.Combine(folder, OursFile));
         var report = await surroundings.Toolbox.IngestionInto(writer).RunAsync([corpus], dryRun: false, progress: null, cancellationToken);
-        foreach (var failure in report.Outcomes.Where(outcome => outcome.Kind == OutcomeKind.Failed))
-            surroundings.Screen.Note($"{failure.Name}：{failure.Reason}", $"{failure.Name}: {failure.Reason}");
         return (report, surroundings.Clock.GetElapsedTime(begin).TotalSeconds);
     }
 

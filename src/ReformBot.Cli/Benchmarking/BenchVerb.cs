@@ -23,6 +23,8 @@ internal sealed class BenchVerb(Surroundings surroundings)
             var place = Path.Combine(folder.FullName, BenchRun.OursFile);
             using var library = surroundings.Toolbox.OpenForReading(place);
             var cards = await library.Library.ListAsync(cancellationToken, DocumentStatus.Current);
+            if (cards.Count == 0)
+                throw new CommandFailure(surroundings.Screen.Say($"{corpus} 里没有可以导入的文件，无从测起", $"{corpus} holds no document that could be ingested: nothing to measure"));
             var questions = options.Questions is { } file ? Read(file) : Titles(cards);
             var assistant = new PolicyAssistant(library.Library, library.Index);
             await bench.AskAsync(new QuestionDesk(assistant, surroundings.Clock, surroundings.Today), questions, cancellationToken);

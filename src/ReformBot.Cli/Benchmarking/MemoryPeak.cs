@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace ReformBot.Cli.Benchmarking;
 
 /// <summary>By how much the working set of the process grew at most since this was made, looked at twenty times a second.</summary>
@@ -8,7 +6,6 @@ internal sealed class MemoryPeak : IDisposable
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock _gate = new();
-    private readonly Process _process = Process.GetCurrentProcess();
     private readonly Timer _timer;
     private readonly long _start;
     private long _peak;
@@ -17,7 +14,7 @@ internal sealed class MemoryPeak : IDisposable
     {
         // What the phase before left behind must not count as this one's.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        _start = _peak = WorkingSet();
+        _start = _peak = Environment.WorkingSet;
         _timer = new Timer(_ => Look(), null, Interval, Interval);
     }
 
@@ -30,21 +27,12 @@ internal sealed class MemoryPeak : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _timer.Dispose();
-        _process.Dispose();
-    }
+    /// <summary>A last look may still be under way; it needs nothing that is gone by then.</summary>
+    public void Dispose() => _timer.Dispose();
 
     private void Look()
     {
         lock (_gate)
-            _peak = Math.Max(_peak, WorkingSet());
-    }
-
-    private long WorkingSet()
-    {
-        _process.Refresh();
-        return _process.WorkingSet64;
+            _peak = Math.Max(_peak, Environment.WorkingSet);
     }
 }

@@ -37,11 +37,14 @@ internal sealed class DocumentFinder(Screen screen, IPolicyLibrary library)
         yield return card => Same(card.Name, folded) || Same(FileName(card.Name), folded);
         yield return card => Same(card.Title, folded);
         yield return card => card.Metadata.Number is { } number && Same(number.Value.ToString(), folded);
-        yield return card => folded.Length > 0 && (Holds(card.Title, folded) || Holds(card.Name, folded));
+        yield return card => folded.Length > 0 && ((card.Metadata.Title is { } title && Holds(title.Value, folded)) || Holds(WithoutExtension(card.Name), folded));
         yield return card => folded.Length > 0 && card.Metadata.Place is { } place && Holds(place.Value.Path, folded);
     }
 
     private static string FileName(string name) => name[(name.LastIndexOf('/') + 1)..];
+
+    /// <summary>Or “x” would mean the only .txt. A line of a .jsonl is named by its id, not by an extension.</summary>
+    private static string WithoutExtension(string name) => name.Contains('#', StringComparison.Ordinal) ? name : name[..^Path.GetExtension(name).Length];
 
     private static bool Same(string text, string folded) => CharacterFolder.Fold(text) == folded;
 

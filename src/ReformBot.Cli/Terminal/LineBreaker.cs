@@ -10,7 +10,7 @@ namespace ReformBot.Cli.Terminal;
 internal static class LineBreaker
 {
     private const string Closing = "，。；：、！？）】〕》〉」』”’…,.;:!?)]}%％‰℃";
-    private const string Opening = "（【〔《〈「『“‘([{";
+    private const string Opening = "（【〔《〈「『“‘([{/";
 
     /// <summary>The lines as spans of <paramref name="text"/>; blanks at a break belong to no line. One empty line for an empty text.</summary>
     public static List<TextSpan> Break(string text, int width)
@@ -95,5 +95,5 @@ internal static class LineBreaker
         return (i, used);
     }
 
-    private static bool IsWord(char character) => char.IsAsciiLetterOrDigit(character) || character is >= 'À' and <= 'ɏ';
+    private static bool IsWord(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or >= 'À' and <= 'ɏ';
 }

@@ -10,6 +10,12 @@ namespace ReformBot.Ingestion.Discovery;
 /// </summary>
 internal sealed class FolderWalk(string root, CancellationToken cancellationToken)
 {
+    /// <summary>In place of the bytes of a name that are not UTF-8; a path that holds it leads nowhere.</summary>
+    private const char Replacement = '\uFFFD';
+
+    /// <summary>Of an entry that is listed but cannot be looked at; every flag would be set in it.</summary>
+    private const FileAttributes NoAttributes = (FileAttributes)(-1);
+
     private readonly ImmutableArray<FoundFile>.Builder _files = ImmutableArray.CreateBuilder<FoundFile>();
     private readonly ImmutableArray<FoundProblem>.Builder _problems = ImmutableArray.CreateBuilder<FoundProblem>();
     private readonly ImmutableArray<string>.Builder _unknown = ImmutableArray.CreateBuilder<string>();
@@ -70,8 +76,11 @@ internal sealed class FolderWalk(string root, CancellationToken cancellationToke
 
     private void AddFile(FileInfo file, string name)
     {
-        if (FileTypes.FormatOf(file.Name) is not null)
-            _files.Add(new FoundFile(name, file.FullName, LengthOf(file)));
+        var length = FileTypes.FormatOf(file.Name) is null ? 0 : LengthOf(file);
+        if (length == FoundFile.Gone && file.Name.Contains(Replacement, StringComparison.Ordinal))
+            _problems.Add(new FoundProblem(name, Message.Of(MessageCode.NameNotUtf8)));
+        else if (FileTypes.FormatOf(file.Name) is not null)
+            _files.Add(new FoundFile(name, file.FullName, length));
         else if (FileTypes.IsUnreadableDocument(file.Name))
             _problems.Add(new FoundProblem(name, Message.Of(MessageCode.UnsupportedType, FileTypes.Extension(file.Name))));
         else
@@ -80,7 +89,8 @@ internal sealed class FolderWalk(string root, CancellationToken cancellationToke
 
     /// <summary>Also the lock files of Word.</summary>
     private static bool IsHidden(FileSystemInfo entry) =>
-        entry.Name[0] == '.' || entry.Name.StartsWith("~$", StringComparison.Ordinal) || entry.Attributes.HasFlag(FileAttributes.Hidden);
+        entry.Name[0] == '.' || entry.Name.StartsWith("~$", StringComparison.Ordinal)
+        || (entry.Attributes is var attributes && attributes != NoAttributes && attributes.HasFlag(FileAttributes.Hidden));
 
     private static string RealPath(DirectoryInfo folder, string path)
     {

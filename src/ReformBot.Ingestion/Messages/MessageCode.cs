@@ -9,6 +9,7 @@ internal enum MessageCode
     FolderUnreadable,
     NoPermission,
     Vanished,
+    NameNotUtf8,
     ReadError,
     SameName,
 
@@ -24,6 +25,7 @@ internal enum MessageCode
     OldOfficeFormat,
     Encrypted,
     BrokenZip,
+    NotThatFormat,
     BrokenDocx,
     BrokenPdf,
     PdfForbidsReading,

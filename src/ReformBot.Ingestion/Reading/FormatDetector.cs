@@ -68,9 +68,9 @@ internal static class FormatDetector
         switch (expected)
         {
             case ContentFormat.Pdf:
-                return Failed(Message.Of(MessageCode.BrokenPdf, "%PDF-?"));
+                return Failed(Message.Of(MessageCode.NotThatFormat, "PDF"));
             case ContentFormat.Docx when !IsPage(head):
-                return Failed(Message.Of(bytes.StartsWith("PK"u8) ? MessageCode.BrokenZip : MessageCode.BrokenDocx, "PK?"));
+                return Failed(bytes.StartsWith("PK"u8) ? Message.Of(MessageCode.BrokenZip) : Message.Of(MessageCode.NotThatFormat, "docx"));
             case ContentFormat.Html:
                 return bytes.IndexOf((byte)'<') >= 0 ? (ContentFormat.Html, null, null) : Found(ContentFormat.PlainText, "text", expected);
             default:
@@ -95,7 +95,7 @@ internal static class FormatDetector
                 : archive.Entries.Any(entry => entry.FullName.StartsWith("ppt/", StringComparison.Ordinal)) ? "pptx"
                 : "zip";
             return Failed(expected == ContentFormat.Docx && type == "zip"
-                ? Message.Of(MessageCode.BrokenDocx, "word/document.xml")
+                ? Message.Of(MessageCode.NotThatFormat, "docx")
                 : Message.Of(MessageCode.UnsupportedType, type));
         }
         catch (InvalidDataException)

@@ -69,6 +69,8 @@ public sealed class IngestionJobTests : IDisposable
         _folder.Write("坏.docx", "PK not a zip");
         _folder.Write("坏.zip.docx", [0x50, 0x4B, 3, 4, 9, 9, 9]);
         _folder.Write("坏.pdf", "not a pdf");
+        _folder.Write("文字.docx", "不是压缩包的正文");
+        _folder.Write("压缩包.docx", RawPackage.Zip(("hello.txt", "x")));
         _folder.Write("旧.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("WordDocument")]);
         _folder.Write("密.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("EncryptedPackage")]);
         _folder.Write("表.docx", RawPackage.Zip(("xl/workbook.xml", "<a/>")));
@@ -83,7 +85,9 @@ public sealed class IngestionJobTests : IDisposable
                 ["二进制.txt"] = nameof(MessageCode.Binary),
                 ["坏.docx"] = nameof(MessageCode.BrokenZip),
                 ["坏.zip.docx"] = nameof(MessageCode.BrokenZip),
-                ["坏.pdf"] = nameof(MessageCode.BrokenPdf),
+                ["坏.pdf"] = nameof(MessageCode.NotThatFormat),
+                ["文字.docx"] = nameof(MessageCode.NotThatFormat),
+                ["压缩包.docx"] = nameof(MessageCode.NotThatFormat),
                 ["旧.docx"] = nameof(MessageCode.OldOfficeFormat),
                 ["密.docx"] = nameof(MessageCode.Encrypted),
                 ["表.docx"] = nameof(MessageCode.UnsupportedType),

@@ -64,6 +64,14 @@ public sealed class AskVerbTests
     }
 
     [Fact]
+    public async Task A_question_beside_a_batch_is_refused_and_not_dropped()
+    {
+        using var console = await Documents.DocumentsVerbTests.FilledAsync();
+        Assert.Equal(ExitCode.Usage, await console.RunAsync("ask", "问", "--batch", "questions.jsonl", "--library", console.Library));
+        Assert.Equal("错误：问题和 --batch 只能给一个\n", console.Error);
+    }
+
+    [Fact]
     public async Task An_explanation_does_not_mix_with_the_contract()
     {
         using var console = await Documents.DocumentsVerbTests.FilledAsync();

@@ -42,6 +42,7 @@ public sealed class ShowVerbTests
 
     [Theory]
     [InlineData("没有的", "文件库里没有“没有的”")]
+    [InlineData("txt", "文件库里没有“txt”")]
     [InlineData("湖", "“湖”对应 2 份文件，请说得更具体")]
     [InlineData("简报 九、", "里没有“九、”。可以用：一、；一、一是；一、二是；二、")]
     [InlineData("简报 --revision 7", "没有第 7 版，最新是第 1 版")]

@@ -13,6 +13,8 @@ public sealed class LineBreakerTests
     [InlineData("发放841.8万元", 8, "发放|841.8万|元")] // a number stays whole
     [InlineData("发放 841.8", 8, "发放|841.8")] // the blank at a break is gone
     [InlineData("abcdefghij", 4, "abcd|efgh|ij")] // wider than a line: broken as it must
+    [InlineData("看003_a.txt吧", 9, "看|003_a.txt|吧")] // so does a name
+    [InlineData("用 /help 看", 6, "用|/help|看")] // a command keeps its sign
     [InlineData("一\n\n二", 10, "一||二")]
     [InlineData("", 10, "")]
     public void Breaks_as_a_printer_would(string text, int width, string lines) =>

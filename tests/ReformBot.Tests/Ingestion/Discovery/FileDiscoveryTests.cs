@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ReformBot.Ingestion.Discovery;
 using ReformBot.Ingestion.Messages;
 using ReformBot.Tests.Support;
@@ -31,6 +32,18 @@ public sealed class FileDiscoveryTests : IDisposable
     {
         _folder.Write("旧.doc", "文");
         Assert.Equal(("旧.doc", MessageCode.UnsupportedType), Find(_folder.Path).Problems.Select(problem => (problem.Name, problem.Message.Code)).Single());
+    }
+
+    [Fact]
+    public async Task A_name_that_is_not_UTF8_is_a_problem_and_not_passed_over()
+    {
+        if (!OperatingSystem.IsLinux())
+            Assert.Skip("File names are bytes on Linux only.");
+        await ShellAsync("printf x >\"$(printf '\\262\\271').txt\"");
+        var found = Find(_folder.Path);
+        await ShellAsync("rm -- *.txt");
+        Assert.Empty(found.Files);
+        Assert.Equal(MessageCode.NameNotUtf8, Assert.Single(found.Problems).Message.Code);
     }
 
     [Fact]
@@ -94,4 +107,12 @@ public sealed class FileDiscoveryTests : IDisposable
     private static FoundSource Find(string path) => FileDiscovery.Find(path, TestContext.Current.CancellationToken);
 
     private static IEnumerable<string> Names(string path) => Find(path).Files.Select(file => file.Name);
+
+    /// <summary>The runtime itself cannot write such a name.</summary>
+    private async Task ShellAsync(string command)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]) { WorkingDirectory = _folder.Path })!;
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, shell.ExitCode);
+    }
 }
