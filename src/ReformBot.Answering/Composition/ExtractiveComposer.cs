@@ -39,6 +39,8 @@ internal sealed class ExtractiveComposer
         var under = reading.Question.Wanted.IsFact() ? [] : BlockExpander.UnderHeading(candidate.Source.Passage, reading.PassagesAround(candidate.Source));
         if (under.Count > 0)
             return Quotation.Of(candidate.Source.Card, under);
+        if (candidate.Span.Length == candidate.Source.Passage.Text.Length && TableRowWording.Of(candidate.Source.Passage) is { } row)
+            return Quotation.Of(candidate.Source.Card, candidate.Source.Passage, candidate.Span) with { Shown = row };
         var whole = Whole(reading, candidate);
         var quotation = Quotation.Of(candidate.Source.Card, candidate.Source.Passage, whole);
         return whole == candidate.Span ? quotation with { Shown = ClauseTrimmer.Trim(reading, candidate).In(candidate.Text) } : quotation;
@@ -85,8 +87,8 @@ internal sealed class ExtractiveComposer
 
     private static DraftSentence Line(Reading reading, string place, Candidate best)
     {
-        var quotation = Quotation.Of(best.Source.Card, best.Source.Passage, Whole(reading, best));
-        return new DraftSentence($"{place}：{quotation.Text}", [quotation]);
+        var quotation = Quote(reading, best);
+        return new DraftSentence($"{place}：{quotation.Shown}", [quotation]);
     }
 
     private static DraftSentence Sentence(Reading reading, Quotation quotation, bool isOnlySource) =>

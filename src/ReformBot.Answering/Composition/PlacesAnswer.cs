@@ -10,6 +10,9 @@ internal static class PlacesAnswer
     /// <summary>A place is listed when its best sentence is this good beside the best of all; measured on list and how-to questions.</summary>
     private const double LeastShareOfBest = 0.55;
 
+    /// <summary>…and it must speak of the subject itself, not only of what is done with it.</summary>
+    private const double LeastTelling = 0.4;
+
     private const int MostPlaces = 6;
 
     /// <summary>Characters of one line's quotation; a longer sentence is cut at a comma.</summary>
@@ -33,7 +36,7 @@ internal static class PlacesAnswer
     private static List<(string Place, Candidate? Best)> All(Reading reading)
     {
         var best = reading.Candidates.Where(candidate => Fits(reading, candidate)).DistinctBy(candidate => candidate.Source.Card.Id).ToList();
-        return [.. best.Where(candidate => candidate.Score >= LeastShareOfBest * best[0].Score)
+        return [.. best.Where(candidate => candidate.Score >= LeastShareOfBest * best[0].Score && candidate.Telling >= LeastTelling * best[0].Telling)
             .Take(MostPlaces)
             .Select(candidate => (candidate.Source.Card.Metadata.Place?.Value.Name ?? candidate.Source.Card.Title, (Candidate?)candidate))];
     }

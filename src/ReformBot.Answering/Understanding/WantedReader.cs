@@ -14,7 +14,7 @@ internal static class WantedReader
 
     /// <summary>What a number would count, by the longest wording: 领多少个月 asks for months, though 领多少 alone would ask for money.</summary>
     public static ImmutableArray<UnitClass> Units(IReadOnlyList<WantedRule> rules) => rules
-        .Where(rule => rule.Wanted == Wanted.Number)
+        .Where(rule => rule.Wanted == Wanted.Number || !rule.Units.IsEmpty)
         .OrderByDescending(rule => rule.Wording.Length)
         .Select(rule => rule.Units)
         .FirstOrDefault([]);
