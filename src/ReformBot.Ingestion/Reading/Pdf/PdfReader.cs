@@ -58,7 +58,20 @@ internal sealed class PdfReader(IngestionOptions options, IngestionMessages mess
         var pages = Encoding.UTF8.GetString(extracted.Output).Replace("\r", "", StringComparison.Ordinal).Split('\f').ToList();
         if (pages.Count > 1)
             pages.RemoveAt(pages.Count - 1);
+        ClearFurnished(pages);
         return pages;
+    }
+
+    /// <summary>A scan is often stamped with a page number or a running head: such a page has no text of its own and counts as blank.</summary>
+    private static void ClearFurnished(List<string> pages)
+    {
+        var lines = pages.ConvertAll(PdfLine.Of);
+        PdfFurniture.Remove(lines);
+        for (var i = 0; i < pages.Count; i++)
+        {
+            if (lines[i].Count == 0)
+                pages[i] = "";
+        }
     }
 
     /// <summary>Fills blank pages in place.</summary>

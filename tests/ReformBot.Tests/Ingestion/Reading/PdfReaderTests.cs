@@ -97,6 +97,16 @@ public sealed class PdfReaderTests : DocumentReaderContract
     }
 
     [Fact]
+    public async Task A_stamped_page_number_does_not_make_a_picture_a_text()
+    {
+        _ = await ReadAsync(Sample);
+        var reader = Create(new IngestionOptions { Tesseract = "no-such-program-here" });
+        var stamped = TinyPdf.Text(TinyPdf.Page("— 1 —"), TinyPdf.Page("— 2 —"));
+        var result = await reader.ReadAsync(new RawDocument("a.pdf", ContentFormat.Pdf, stamped, []), TestContext.Current.CancellationToken);
+        Assert.Equal(MessageCode.OcrMissing, result.Problem?.Code);
+    }
+
+    [Fact]
     public async Task A_page_that_is_a_picture_is_recognised_and_says_so()
     {
         var picture = await PictureOfAsync("职工培训补贴标准");
