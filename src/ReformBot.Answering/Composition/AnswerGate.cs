@@ -30,7 +30,7 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     /// <summary>Share of the question, with the words that the library does not know: below it the message is about something else altogether.</summary>
     private const double LeastSupport = 0.12;
 
-    /// <summary>A sentence that speaks of this much of the question need not hold its rarest word.</summary>
+    /// <summary>A sentence that speaks of this much of the question need not hold its rarest word; what was carried over from an earlier question always must.</summary>
     private const double Ample = 0.55;
 
     /// <summary>…and it or its headings of this much of the most telling words: a neighbour's subject is not its own.</summary>
@@ -52,7 +52,7 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
             ?? MissingYear(candidate, sentence)
             ?? MissingQualifier(candidate, sentence)
             ?? MissingPayment(sentence)
-            ?? (candidate.Coverage < leastCoverage || candidate.Support < LeastSupport || candidate.OwnCoverage < LeastOwn && candidate.Anchored < LeastAnchored || candidate.Telling < LeastTelling && candidate.Coverage < Ample ? "文件没有写到所问的内容" : null);
+            ?? (candidate.Coverage < leastCoverage || candidate.Support < LeastSupport || candidate.OwnCoverage < LeastOwn && candidate.Anchored < LeastAnchored || candidate.Telling < LeastTelling && candidate.Coverage < (question.IsFollowUp ? 1 : Ample) ? "文件没有写到所问的内容" : null);
     }
 
     private string? MissingKind(Candidate candidate) => candidate.HasWanted ? null : question.Wanted switch

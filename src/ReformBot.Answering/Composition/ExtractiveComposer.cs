@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using ReformBot.Answering.Citations;
 using ReformBot.Answering.Understanding;
+using ReformBot.Corpus.Structure;
 using ReformBot.Corpus.Text;
 
 namespace ReformBot.Answering.Composition;
@@ -39,11 +41,22 @@ internal sealed class ExtractiveComposer
         var under = reading.Question.Wanted.IsFact() ? [] : BlockExpander.UnderHeading(candidate.Source.Passage, reading.PassagesAround(candidate.Source));
         if (under.Count > 0)
             return Quotation.Of(candidate.Source.Card, under);
-        if (candidate.Span.Length == candidate.Source.Passage.Text.Length && TableRowWording.Of(candidate.Source.Passage) is { } row)
-            return Quotation.Of(candidate.Source.Card, candidate.Source.Passage, candidate.Span) with { Shown = row };
+        if (candidate.Span.Length == candidate.Source.Passage.Text.Length && Row(reading, candidate) is { } row)
+            return row;
         var whole = Whole(reading, candidate);
         var quotation = Quotation.Of(candidate.Source.Card, candidate.Source.Passage, whole);
         return whole == candidate.Span ? quotation with { Shown = ClauseTrimmer.Trim(reading, candidate).In(candidate.Text) } : quotation;
+    }
+
+    /// <summary>A table row in words, when they hold against the row alone; null when they would need the head as a citation too.</summary>
+    private static Quotation? Row(Reading reading, Candidate candidate)
+    {
+        var card = candidate.Source.Card;
+        if (TableRowWording.Of(candidate.Source.Passage) is not { } words || !reading.Documents.TryGetValue(card.Id, out var document))
+            return null;
+        var quotation = Quotation.Of(card, candidate.Source.Passage, candidate.Span);
+        var claimed = new ClaimedQuote(document.Original, quotation.Span, quotation.Text, card, quotation.Locator);
+        return CitationChecker.Check(words, [claimed], []).IsEmpty ? quotation with { Shown = words } : null;
     }
 
     /// <summary>What stands inside another quotation is not quoted again.</summary>
@@ -97,9 +110,9 @@ internal sealed class ExtractiveComposer
     private static Draft NoEvidence(Reading reading)
     {
         var question = reading.Question;
-        var nearest = reading.Candidates.FirstOrDefault();
+        var nearest = reading.Candidates.FirstOrDefault(candidate => IsText(candidate.Source.Passage.Kind)) ?? reading.Candidates.FirstOrDefault();
         var missing = nearest is null ? null : reading.Gate.Missing(nearest);
-        var place = question.Places.IsEmpty ? "" : $"（{string.Join('、', question.Places.Select(named => named[0].Name))}）";
+        var place = question.Places.IsEmpty ? "" : $"（{string.Join('、', question.Places.Select(named => named[0].Name).Distinct())}）";
         var text = $"现有文件中没有查到能回答这个问题的内容{place}{(missing is null ? "" : "：" + missing)}。";
         return new Draft
         {
@@ -108,6 +121,9 @@ internal sealed class ExtractiveComposer
             Note = FixedReplies.Hotlines,
         };
     }
+
+    /// <summary>抄送 and the like are never the nearest passage.</summary>
+    private static bool IsText(ClauseKind kind) => kind is ClauseKind.Paragraph or ClauseKind.TableRow or ClauseKind.Section or ClauseKind.Question;
 
     private static DraftSentence Nearest(Candidate nearest)
     {
