@@ -11,6 +11,8 @@ internal sealed class ExtractiveComposer
 {
     public Draft Compose(Reading reading)
     {
+        if (ClarifyAnswer.Choose(reading) is { } clarify)
+            return clarify;
         if (PlacesAnswer.Suits(reading.Question) && Places(reading) is { } places)
             return places;
         if (ValidityAnswer.Suits(reading.Question) && ValidityAnswer.Choose(reading) is { } validity)
