@@ -10,6 +10,9 @@ internal static class FollowUp
     /// <summary>Shorter questions without a place of their own go on with the subject; measured on follow-ups of real dialogues.</summary>
     private const int ShortQuestion = 24;
 
+    /// <summary>Characters beside the place: 昆山的 names only the place and goes on with the subject.</summary>
+    private const int LeastBesidesPlace = 5;
+
     private static readonly string[] Pointers = ["它", "他们", "那", "这", "该", "其", "呢", "换成", "换做", "另外", "还有", "上面", "刚才", "前面"];
 
     /// <summary>Earlier questions of the person that give part of the meaning, latest first; empty when the question stands alone.</summary>
@@ -34,6 +37,7 @@ internal static class FollowUp
     {
         if (Pointers.Any(pointer => text.Contains(pointer, StringComparison.Ordinal)) && text.Length <= 2 * ShortQuestion)
             return false;
-        return RegionCatalog.Default.FindAll(text).Count > 0 || text.Contains('《') || text.Length > ShortQuestion;
+        var places = RegionCatalog.Default.FindAll(text);
+        return places.Count > 0 && text.Length - places.Sum(mention => mention.Span.Length) >= LeastBesidesPlace || text.Contains('《') || text.Length > ShortQuestion;
     }
 }
