@@ -28,7 +28,7 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
     private const double CoverageWeight = 0.55;
     private const double OwnWeight = 0.25;
     private const double NearWeight = 0.35;
-    private const double PriorWeight = 0.3;
+    private const double PriorWeight = 0.4;
 
     /// <summary>Makes small leads of the ranking count: a passage at 95 % of the best score has 86 % of its prior.</summary>
     private const double PriorPower = 3;

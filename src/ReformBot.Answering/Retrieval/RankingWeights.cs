@@ -24,7 +24,7 @@ internal static class RankingWeights
     /// What the other candidates of the same document say of the question counts this much for a passage: a document that speaks of all of it comes
     /// before one that speaks of half of it at length.
     /// </summary>
-    public const double DocumentShare = 0.5;
+    public const double DocumentShare = 0.2;
 
     /// <summary>Weight of single characters beside pairs. Without them nDCG of lay legal questions is .02 lower.</summary>
     public const double CharacterShare = 1.4;

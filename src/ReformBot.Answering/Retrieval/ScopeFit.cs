@@ -10,10 +10,10 @@ namespace ReformBot.Answering.Retrieval;
 internal static class ScopeFit
 {
     /// <summary>About one rare term: a document of the very place that was named comes before one of its province.</summary>
-    private const double SamePlaceBonus = 4;
+    private const double SamePlaceBonus = 9;
 
     /// <summary>A rule of a higher level also holds below, a report from below also tells of the whole.</summary>
-    private const double RelatedPlaceBonus = 2;
+    private const double RelatedPlaceBonus = 5;
 
     /// <summary>Null when the document may be evidence; otherwise why not, as a person reads it.</summary>
     public static string? ReasonAgainst(Question question, DocumentCard card)
@@ -29,7 +29,7 @@ internal static class ScopeFit
         card.Metadata.Issue is { } written && QuantityReader.Read(written.Value).Any(quantity => quantity.Value == issue && quantity.Class != UnitClass.Date);
 
     /// <summary>A document that does not say where it belongs is judged by whether it speaks of the place at all.</summary>
-    private const double UnnamedPlaceMalus = -4;
+    private const double UnnamedPlaceMalus = -6;
 
     /// <summary>A 发文字号 names one document and no other.</summary>
     private const double NamedByNumber = 15;
