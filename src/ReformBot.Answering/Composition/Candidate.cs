@@ -35,6 +35,9 @@ internal sealed record Candidate
 
     public required double Score { get; init; }
 
+    /// <summary>The score without the ranking of its passage: what the sentence itself has to say.</summary>
+    public required double Content { get; init; }
+
     /// <summary>Named parts; <see cref="Score"/> is their sum.</summary>
     public ImmutableArray<(string Name, double Value)> Parts { get; init; } = [];
 

@@ -90,6 +90,7 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
             Telling = Matcher.Telling(anchored),
             HasWanted = has,
             Score = parts.Sum(part => part.Value),
+            Content = parts.Sum(part => part.Value) - PriorWeight * prior,
             Parts = parts,
             Quantities = quantities,
         };

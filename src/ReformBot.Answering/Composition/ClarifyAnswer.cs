@@ -24,7 +24,7 @@ internal static class ClarifyAnswer
         var fitting = reading.Candidates.Where(candidate => reading.Gate.Missing(candidate) is null).ToList();
         if (fitting.Count == 0)
             return null;
-        var equal = fitting.Where(candidate => candidate.Score >= AsGood * fitting[0].Score && candidate.OwnCoverage >= AsGood * fitting[0].OwnCoverage)
+        var equal = fitting.Where(candidate => candidate.Content >= AsGood * fitting[0].Content && candidate.OwnCoverage >= AsGood * fitting[0].OwnCoverage)
             .DistinctBy(candidate => candidate.Source.Card.Id).ToList();
         if (equal.Count < TooManyDocuments)
             return null;

@@ -24,7 +24,7 @@ internal static class OpenQuestion
         if (!reading.Question.Places.IsEmpty || best.Source.Card.Metadata.Place is null)
             return [best];
         var chosen = new List<(Region Place, Candidate Candidate)>();
-        foreach (var candidate in fitting.Where(candidate => candidate.Score >= AsGood * best.Score && candidate.OwnCoverage >= AsGood * best.OwnCoverage))
+        foreach (var candidate in fitting.Where(candidate => candidate.Content >= AsGood * best.Content && candidate.OwnCoverage >= AsGood * best.OwnCoverage))
         {
             if (candidate.Source.Card.Metadata.Place is { Value: var place } && chosen.TrueForAll(one => !one.Place.Contains(place) && !place.Contains(one.Place)))
                 chosen.Add((place, candidate));
