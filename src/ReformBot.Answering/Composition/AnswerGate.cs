@@ -17,12 +17,15 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     /// answers: measured at no more than 10 % false refusals on 1,000 and on 8,000 passages.
     /// </summary>
     private const double LeastCoverageSmall = 0.3;
-    private const double LeastCoverageLarge = 0.5;
+    private const double LeastCoverageLarge = 0.496;
     private const int SmallLibrary = 1_000;
     private const int LargeLibrary = 8_000;
 
-    private readonly double leastCoverage = LeastCoverageSmall + (LeastCoverageLarge - LeastCoverageSmall) *
-        Math.Clamp(Math.Log((double)Math.Max(1, evidence.Passages) / SmallLibrary) / Math.Log((double)LargeLibrary / SmallLibrary), 0, 1);
+    /// <summary>In a large library the words that it does not know count by this share as well: there, unknown words are telling.</summary>
+    private const double SupportShare = 0.5;
+
+    /// <summary>0 for a small library, 1 for a large one.</summary>
+    private readonly double largeness = Math.Clamp(Math.Log((double)Math.Max(1, evidence.Passages) / SmallLibrary) / Math.Log((double)LargeLibrary / SmallLibrary), 0, 1);
 
     /// <summary>…unless it is an item of a list whose headings speak of this much.</summary>
     private const double LeastAnchored = 0.5;
@@ -52,8 +55,10 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
             ?? MissingYear(candidate, sentence)
             ?? MissingQualifier(candidate, sentence)
             ?? MissingPayment(sentence)
-            ?? (candidate.Coverage < leastCoverage || candidate.Support < LeastSupport || candidate.OwnCoverage < LeastOwn && candidate.Anchored < LeastAnchored || candidate.Telling < LeastTelling && candidate.Coverage < (question.IsFollowUp ? 1 : Ample) ? "文件没有写到所问的内容" : null);
+            ?? (Fit(candidate) < LeastCoverageSmall + (LeastCoverageLarge - LeastCoverageSmall) * largeness || candidate.Support < LeastSupport || candidate.OwnCoverage < LeastOwn && candidate.Anchored < LeastAnchored || candidate.Telling < LeastTelling && candidate.Coverage < (question.IsFollowUp ? 1 : Ample) ? "文件没有写到所问的内容" : null);
     }
+
+    private double Fit(Candidate candidate) => candidate.Coverage + SupportShare * largeness * (candidate.Support - candidate.Coverage);
 
     private string? MissingKind(Candidate candidate) => candidate.HasWanted ? null : question.Wanted switch
     {
