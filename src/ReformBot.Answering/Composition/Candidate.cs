@@ -41,7 +41,5 @@ internal sealed record Candidate
     /// <summary>Named parts; <see cref="Score"/> is their sum.</summary>
     public ImmutableArray<(string Name, double Value)> Parts { get; init; } = [];
 
-    public ImmutableArray<Quantity> Quantities { get; init; } = [];
-
     public string Text => Span.In(Source.Passage.Text);
 }

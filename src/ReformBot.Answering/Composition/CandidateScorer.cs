@@ -92,7 +92,6 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
             Score = parts.Sum(part => part.Value),
             Content = parts.Sum(part => part.Value) - PriorWeight * prior,
             Parts = parts,
-            Quantities = quantities,
         };
     }
 

@@ -71,8 +71,6 @@ internal sealed class ConceptMatcher
 
     public double WeightOf(int concept) => entries[concept].Weight;
 
-    public Concept ConceptAt(int concept) => entries[concept].Concept;
-
     /// <summary>0…1 for each concept.</summary>
     /// <param name="folded">Through <see cref="CharacterFolder"/>.</param>
     public double[] Match(string folded)

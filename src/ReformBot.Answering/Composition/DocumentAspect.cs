@@ -7,7 +7,6 @@ internal enum DocumentAspect
     Signed,
     Printed,
     Published,
-    Effective,
     Number,
     Issue,
     Addressee,

@@ -16,7 +16,7 @@ internal static class SourceWording
     public static string Lead(DocumentCard card, string locator, ValidityStatus status, bool isOnlySource)
     {
         var name = Name(card);
-        if (IsReport(card.Metadata.Kind?.Value))
+        if (DocumentKinds.IsReport(card.Metadata.Kind?.Value ?? DocumentKind.Unknown))
         {
             var date = card.Metadata.Dates.Shown is { Value: var day } ? $"{day.Year}年{day.Month}月{day.Day}日" : "未注明日期";
             return $"据{name}（{date}）：";
@@ -26,12 +26,11 @@ internal static class SourceWording
             return $"{name}（{(status == ValidityStatus.Repealed ? "已废止" : "已失效")}）{Clause(locator)}：";
         if (!isOnlySource)
             return $"{name}{Clause(locator)}：";
-        return locator.StartsWith('第') ? $"{Clause(locator)}：".TrimStart('：') : "";
+        var clause = Clause(locator);
+        return clause.StartsWith('第') ? clause + "：" : "";
     }
 
     private static string Clause(string locator) => locator.Length is > 0 and <= 12 && locator[0] is '第' or '附' ? locator : "";
-
-    public static bool IsReport(DocumentKind? kind) => kind is DocumentKind.Bulletin or DocumentKind.Feature;
 
     /// <summary>In title marks; title marks inside become single ones, as the rule for 书名号 wants (GB/T 15834).</summary>
     public static string Name(DocumentCard card)

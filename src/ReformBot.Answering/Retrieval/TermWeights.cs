@@ -28,21 +28,6 @@ internal sealed class TermWeights
     /// <summary>Inverse passage frequency of a term of the question or of its alternatives; 0 when no passage holds it.</summary>
     public double Idf(string term) => idf.GetValueOrDefault(term);
 
-    /// <summary>Mean of the pairs that a wording consists of; 0 when one of them occurs nowhere.</summary>
-    public double IdfOfWording(string wording)
-    {
-        var (sum, count) = (0.0, 0);
-        foreach (var term in TermCutter.Cut(wording))
-        {
-            var value = Idf(term.Value);
-            if (value == 0)
-                return 0;
-            (sum, count) = (sum + value, count + 1);
-        }
-
-        return count == 0 ? 0 : sum / count;
-    }
-
     public static async ValueTask<TermWeights> OfAsync(Question question, IPassageIndex index, CancellationToken cancellationToken)
     {
         var trust = new Dictionary<string, double>(StringComparer.Ordinal);
