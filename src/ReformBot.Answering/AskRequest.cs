@@ -7,4 +7,8 @@ namespace ReformBot.Answering;
 /// <param name="Conversation">The turns before it.</param>
 /// <param name="Today">What is in force depends on the day.</param>
 /// <param name="Explain">Fill <see cref="Reply.Explanation"/>.</param>
-public sealed record AskRequest(string Text, Conversation Conversation, DateOnly Today, bool Explain = false);
+public sealed record AskRequest(string Text, Conversation Conversation, DateOnly Today, bool Explain = false)
+{
+    /// <summary>Who asks, as an opaque key for budgets (never a name or number of a person); null at a console.</summary>
+    public string? User { get; init; }
+}

@@ -1,14 +1,17 @@
+using System.Runtime.CompilerServices;
 using ReformBot.Answering.Citations;
 using ReformBot.Answering.Composition;
 using ReformBot.Answering.Retrieval;
 using ReformBot.Answering.Understanding;
+using ReformBot.Answering.Writing;
 using ReformBot.Corpus.Indexing;
 using ReformBot.Corpus.Library;
 
 namespace ReformBot.Answering;
 
 /// <summary>The whole question flow, readable top to bottom.</summary>
-public sealed class PolicyAssistant(IPolicyLibrary library, IPassageIndex index)
+/// <param name="writing">The model that words the answers; null for the documents' own words.</param>
+public sealed class PolicyAssistant(IPolicyLibrary library, IPassageIndex index, ModelWriting? writing = null)
 {
     private readonly QuestionReader reader = new(index);
     private readonly EvidenceRetriever retriever = new(library, index);
@@ -33,6 +36,13 @@ public sealed class PolicyAssistant(IPolicyLibrary library, IPassageIndex index)
             return new Reply { Kind = ReplyKind.Declined, Text = FixedReplies.Of(impropriety) };
         var reply = await new ReplyWriter(library, reading.Documents, reading.Scorer.Matcher.Occurrences).WriteAsync(draft, cancellationToken);
         return request.Explain ? reply with { Explanation = ExplanationWriter.Write(reading, draft, reply.Citations) } : reply;
+    }
+
+    /// <summary>As <see cref="AskAsync"/>, sentence by sentence: each goes out when it passed the check. The last part holds the whole reply.</summary>
+    public async IAsyncEnumerable<ReplyPart> StreamAsync(AskRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var reply = await AskAsync(request, cancellationToken);
+        yield return new ReplyPart("", reply.Citations, reply);
     }
 
     /// <summary>The documents that the question is about, best first; what <c>eval --retrieval</c> measures.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReformBot.Answering.Citations;
+using ReformBot.Answering.Writing;
 
 namespace ReformBot.Answering;
 
@@ -19,6 +20,14 @@ public sealed record Reply
 
     /// <summary>Choices that a question back offers (which city?), empty otherwise.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
+
+    public ReplyAuthor Author { get; init; } = ReplyAuthor.Documents;
+
+    /// <summary>Why a model that was asked did not write this, one Chinese clause; null when none was asked or it did.</summary>
+    public string? Fallback { get; init; }
+
+    /// <summary>Null when no model was called.</summary>
+    public ModelUse? Use { get; init; }
 
     /// <summary>How it came about; null unless asked for.</summary>
     public Explanation? Explanation { get; init; }

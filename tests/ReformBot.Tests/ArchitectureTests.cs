@@ -21,9 +21,13 @@ public sealed class ArchitectureTests
         ["ReformBot.Corpus"] = ([], []),
         ["ReformBot.Ingestion"] = (["ReformBot.Corpus"], ["AngleSharp", "Markdig", "DocumentFormat.OpenXml", "System.IO.Packaging"]),
         ["ReformBot.Sqlite"] = (["ReformBot.Corpus"], ["Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3"]),
-        ["ReformBot.Answering"] = (["ReformBot.Corpus"], ["Microsoft.Extensions.AI.Abstractions"]),
+        ["ReformBot.Answering"] = (["ReformBot.Corpus"], ["Microsoft.Extensions.AI.Abstractions", "Handlebars.Net", "YamlDotNet"]),
+        ["ReformBot.Models"] = ([], ["Anthropic", "Microsoft.Extensions.AI.Abstractions", "OpenAI", "Polly.Core"]),
+        ["ReformBot.Serving"] = (
+            ["ReformBot.Answering", "ReformBot.Corpus"], ["ModelContextProtocol", "OpenTelemetry", "OpenTelemetry.Exporter.OpenTelemetryProtocol"]),
+        ["ReformBot.TelegramChat"] = (["ReformBot.Answering", "ReformBot.Corpus"], []),
         ["ReformBot.Cli"] = (
-            ["ReformBot.Corpus", "ReformBot.Ingestion", "ReformBot.Sqlite", "ReformBot.Answering"],
+            ["ReformBot.Corpus", "ReformBot.Ingestion", "ReformBot.Sqlite", "ReformBot.Answering", "ReformBot.Models", "ReformBot.Serving", "ReformBot.TelegramChat"],
             ["System.CommandLine", "Spectre.Console", "Microsoft.Extensions.Configuration.Json", "Microsoft.Extensions.DependencyInjection"]),
     };
 
