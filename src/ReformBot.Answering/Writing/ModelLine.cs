@@ -50,7 +50,7 @@ internal sealed class ModelLine : IDisposable
     {
         var options = writing.Prompts.Options(prompt);
         if (request.User is { } user)
-            (options.AdditionalProperties ??= [])["user"] = user;
+            (options.AdditionalProperties ??= [])[ModelUser.Property] = user;
         return ([.. writing.Prompts.Render(prompt, variables)], options);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReformBot.Answering.Prompts;
 using ReformBot.Answering.Understanding;
 using ReformBot.Corpus.Text;
@@ -11,7 +10,7 @@ internal static class Outgoing
     /// <summary>A document whose title is unknown is named by this, never by its file.</summary>
     private const string Untitled = "未注明标题";
 
-    public static string Text(string text) => PersonalNumbers.Mask(text);
+    public static string Text(string text) => text;
 
     /// <summary>A follow-up that was not made whole goes with the questions that it leans on.</summary>
     public static string Question(AskRequest request)
@@ -19,8 +18,6 @@ internal static class Outgoing
         var earlier = FollowUp.Before(CharacterFolder.Fold(request.Text), request.Conversation);
         return Text(earlier.Count == 0 ? request.Text : $"{request.Text}（承接前面的提问：{string.Join("；", earlier.Reverse())}）");
     }
-
-    public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 
     public static PromptEvidence Evidence(NumberedPassage numbered)
     {

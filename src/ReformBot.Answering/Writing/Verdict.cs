@@ -9,8 +9,11 @@ namespace ReformBot.Answering.Writing;
 /// <param name="Reason">Why it does not pass, for the model, in Chinese; empty when it does.</param>
 internal sealed record Verdict(ModelSentence Sentence, ImmutableArray<NumberedPassage> Cited, DraftSentence? Stands, string Reason)
 {
-    /// <summary>It says nothing that would be missed: a greeting, 综上：.</summary>
-    public bool IsCourtesy { get; init; }
+    /// <summary>Left out without a word: a greeting, an order, another subject, another grade. What was asked is not the less answered.</summary>
+    public bool IsBeside { get; init; }
+
+    /// <summary>无依据.</summary>
+    public bool IsRefusal { get; init; }
 
     public static Verdict Fails(ModelSentence sentence, string reason) => new(sentence, [], null, reason);
 }
