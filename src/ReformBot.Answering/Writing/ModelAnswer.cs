@@ -30,7 +30,7 @@ internal sealed class ModelAnswer(WritingTask task, NumberedEvidence evidence, R
 
         if (said.Exists(earlier => earlier.Stands!.Text == stands.Text))
             return null;
-        var own = SourceLead.Of(verdict.Cited);
+        var own = LeadWording.Of(verdict.Cited);
         var isTold = own == lead && !verdict.Cited.Any(passage => passage.HasLapsed);
         if (await writer.SayAsync(isTold ? stands : stands with { Text = own + stands.Text }, cancellationToken) is not { } part)
         {

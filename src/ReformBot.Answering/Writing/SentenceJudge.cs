@@ -24,7 +24,7 @@ internal sealed class SentenceJudge(WritingTask task, NumberedEvidence evidence)
         if (invented.Count > 0)
             return Verdict.Fails(sentence, $"没有编号为{string.Join('、', invented)}的材料");
         ImmutableArray<NumberedPassage> cited = [.. sentence.Numbers.Select(number => evidence.Find(number)!)];
-        var text = SourceLead.Without(sentence.Text, cited);
+        var text = LeadWording.Without(sentence.Text, cited);
         if (text.Length == 0)
             return Verdict.Fails(sentence, "没有写出内容");
         var (quotations, failures) = QuoteFinder.Find(text, cited);
