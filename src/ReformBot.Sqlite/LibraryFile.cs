@@ -21,7 +21,19 @@ public static class LibraryFile
     internal static Connection OpenForReading(string path)
     {
         RequireFile(path);
-        var connection = Connection.Open(path, raw.SQLITE_OPEN_READONLY);
+        try
+        {
+            return ForReading(Connection.Open(path, raw.SQLITE_OPEN_READONLY));
+        }
+        catch (LibraryUnusableException exception) when (exception.Problem == LibraryProblem.NoPermission && StandingFile.IsWhole(path))
+        {
+            // Even readers put a lock file beside a file with a log. A folder that takes none (a read-only disk, another user's) has no writer here either.
+            return ForReading(Connection.OpenStanding(Path.GetFullPath(path)));
+        }
+    }
+
+    private static Connection ForReading(Connection connection)
+    {
         try
         {
             // Reading waits only while another process recovers the log after a crash; that takes less than this.
@@ -29,10 +41,11 @@ public static class LibraryFile
             switch (VersionOf(connection))
             {
                 case null or 0:
-                    throw NotALibrary(path);
+                    throw NotALibrary(connection.Path);
                 case < SchemaVersion:
                     throw EngineErrors.Unusable(
-                        LibraryProblem.OlderVersion, $"The library {path} was written by an older version. Ingest its documents once more to bring it up to date.");
+                        LibraryProblem.OlderVersion,
+                        $"The library {connection.Path} was written by an older version. Ingest its documents once more to bring it up to date.");
             }
 
             // 16 MB: the index of a big library's common terms stays in memory from question to question.
