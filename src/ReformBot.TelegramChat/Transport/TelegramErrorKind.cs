@@ -75,4 +75,7 @@ public enum TelegramErrorKind
 
     /// <summary>A limit of <see cref="TelegramLimits"/> without a kind of its own; nothing was sent.</summary>
     LimitExceeded,
+
+    /// <summary>A typing mark or draft that would have delayed messages; nothing was sent, and nobody has to send it later.</summary>
+    LeftOut,
 }
