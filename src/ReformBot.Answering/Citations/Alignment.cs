@@ -39,17 +39,18 @@ internal sealed class Alignment
             found.AddRange(GroupsOf(figure).Where(match => !found.Contains(match)));
         if (found.Count > 0)
             return found;
-        var best = 0;
+        var best = 0.0;
         foreach (var quote in Quotes)
         {
             foreach (var other in quote.Claim.Groups)
             {
-                var shared = group.Own.Shared(other.Scope);
-                if (shared == 0 || shared < best)
+                // Of two that share as much, the one that says less else.
+                var score = group.Own.Shared(other.Scope) + group.Own.Likeness(other.Own) * 0.01 + 0.5 / (1 + other.Own.Count);
+                if (group.Own.Shared(other.Scope) == 0 || score < best)
                     continue;
-                if (shared > best)
+                if (score > best)
                     found.Clear();
-                best = shared;
+                best = score;
                 found.Add((quote, other));
             }
         }
@@ -70,6 +71,8 @@ internal sealed class Alignment
         }
     }
 
+    private static bool IsIn(ClauseGroup group, int clause) => clause >= group.First && clause <= group.Last || group.Leads.Contains(clause);
+
     private List<(CitedText Quote, int Clause)> FindClauses(int clause)
     {
         var words = Sentence.Words(clause);
@@ -85,6 +88,12 @@ internal sealed class Alignment
         }
 
         var best = scored.Count == 0 ? 0 : scored.Max(match => match.Shared);
+        var group = Sentence.Groups.First(group => clause >= group.First && clause <= group.Last);
+        var meant = Groups(group);
+        var within = scored.Where(match => meant.Any(other => other.Quote == match.Quote && IsIn(other.Group, match.Clause))).ToList();
+        // The clause speaks of the statement that its group speaks of, unless it clearly does not.
+        if (within.Count > 0 && within.Max(match => match.Shared) >= AlsoMeant * best)
+            (scored, best) = (within, within.Max(match => match.Shared));
         return [.. scored.Where(match => match.Shared >= AlsoMeant * best).OrderByDescending(match => match.Shared).Select(match => (match.Quote, match.Clause))];
     }
 }

@@ -77,7 +77,19 @@ internal static class BoundReader
         _ => null,
     };
 
-    private static bool IsBehindFigure(string text, int sign) => sign > 0 && text[sign] is '≥' or '≤' or '≈' && sign > 1 && "元人名家个月年天日岁%户次项".Contains(text[sign - 1], StringComparison.Ordinal);
+    /// <summary>30人≥, 三年≤: what it bounds stands before it; 每年≤ bounds what follows.</summary>
+    private static bool IsBehindFigure(string text, int sign)
+    {
+        if (text[sign] is not ('≥' or '≤' or '≈'))
+            return false;
+        for (var i = sign - 1; i >= 0 && i >= sign - 3; i--)
+        {
+            if (IsFigure(text[i]) || text[i] == '%')
+                return true;
+        }
+
+        return false;
+    }
 
     private static FigureBound? Range(string text, TextSpan span)
     {

@@ -19,6 +19,17 @@ public static class CitationChecker
     /// <summary>The same with the words that failed; what is wrong with the quotations themselves is told alone.</summary>
     public static ImmutableArray<CheckFinding> Find(string sentence, IReadOnlyList<ClaimedQuote> quotes, IReadOnlyCollection<int> counted)
     {
+        var findings = CheckFacts(sentence, quotes, counted);
+        return quotes.Count == 0 || findings.Any(finding => finding.Failure is CheckFailure.QuoteNotVerbatim or CheckFailure.QuoteOutsideDocument)
+            ? findings
+            : [.. findings.Concat(Entailment.Find(sentence, quotes, counted)).DistinctBy(finding => finding.Words)];
+    }
+
+    /// <summary>
+    /// Quotations, numbers, dates, 文号 and names alone: enough for the documents' own clauses in a frame of our rules, which says nothing else.
+    /// </summary>
+    public static ImmutableArray<CheckFinding> CheckFacts(string sentence, IReadOnlyList<ClaimedQuote> quotes, IReadOnlyCollection<int> counted)
+    {
         if (quotes.Count == 0)
             return SaysNothing(sentence, counted) ? [] : [new CheckFinding(CheckFailure.NoQuote, "这句话没有引用原文")];
         var findings = quotes.Select(QuoteFinding).OfType<CheckFinding>().ToImmutableArray();
@@ -28,7 +39,6 @@ public static class CitationChecker
         return [.. NumberFindings(sentence, said, counted)
             .Concat(DocumentNumberFindings(sentence, said))
             .Concat(NameFindings(CharacterFolder.Fold(sentence), said))
-            .Concat(Entailment.Find(sentence, quotes, counted))
             .Distinct()];
     }
 

@@ -28,6 +28,9 @@ internal static class ClauseCutter
     {
         if (text[at] is not ('、' or '和' or '及' or '与'))
             return false;
+        var clause = text.AsSpan(0, at).LastIndexOfAny("，；。：") + 1;
+        if (text.AsSpan(clause, at - clause).Contains("分别", StringComparison.Ordinal))
+            return false;
         for (var k = 0; k + 1 < figures.Count; k++)
         {
             var (end, next) = (figures[k].End, figures[k + 1].Start);

@@ -38,7 +38,7 @@ internal static class ClauseGrouper
             var isFigure = text.Figures.Any(figure => figure.Clause == i);
             // A lead-in stands for all that follows; what follows an amount begins anew, save a last clause without one.
             var cut = text.Clauses[i].IsLeadIn
-                || isFigure && text.Figures.Any(figure => figure.Clause > i && figure.Clause <= end)
+                || isFigure
                 || !isFigure && !hasFigure && i < end && text.AreAlike(first, i + 1);
             hasFigure |= isFigure;
             if (!cut && i < end)
@@ -57,7 +57,23 @@ internal static class ClauseGrouper
                 groups[g].Leads.Add(lead);
                 groups[g].Scope.Add(text.Words(lead));
             }
+
+            if (g > 0 && text.Clauses[groups[g - 1].Last].Sentence == text.Clauses[groups[g].First].Sentence)
+                AddMeant(text, groups[g - 1], groups[g]);
         }
+    }
+
+    /// <summary>
+    /// A statement of the same part that shares no words with the one before it, and names no other place, grade or actor, goes on with its subject.
+    /// </summary>
+    private static void AddMeant(ClaimText text, ClauseGroup before, ClauseGroup group)
+    {
+        var (start, end) = (text.Clauses[group.First].Start, text.Clauses[group.Last].End);
+        if (text.Clauses[before.Last].Part == text.Clauses[group.First].Part && before.Own.Shared(group.Own) == 0
+            && Deeds.ActorsIn(text.Text, start, end).Count == 0 && Scopes.Of(text.Text[start..end], []).Count == 0)
+            group.Scope.Add(before.Own);
+        else
+            Elision.AddTo(group.Scope, text, before, group);
     }
 
     /// <summary>

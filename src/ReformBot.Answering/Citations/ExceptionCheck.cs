@@ -5,6 +5,9 @@ internal static class ExceptionCheck
 {
     private static readonly string[] Told = ["除", "但", "不", "未", "非", "仅", "无"];
 
+    /// <summary>A sentence that only names the exception stands for all before it.</summary>
+    private static bool IsAlone(ClaimText text, ClaimClause clause) => text.Clauses.Count(other => other.Sentence == clause.Sentence) == 1;
+
     public static IEnumerable<CheckFinding> Find(Alignment alignment)
     {
         if (Told.Any(word => alignment.Sentence.Text.Contains(word, StringComparison.Ordinal)))
@@ -12,7 +15,7 @@ internal static class ExceptionCheck
         foreach (var (quote, group) in alignment.Sentence.Groups.SelectMany(alignment.Groups).Distinct())
         {
             var sentence = quote.Claim.Clauses[group.First].Sentence;
-            foreach (var clause in quote.Claim.Clauses.Where(clause => clause.Sentence == sentence))
+            foreach (var clause in quote.Claim.Clauses.Where(clause => clause.Sentence == sentence || clause.Sentence > sentence && IsAlone(quote.Claim, clause)))
             {
                 if (!Markers.In(quote.Claim.Text, clause.Start, clause.End).Exists(marker => marker.Kind == MarkerKind.Except))
                     continue;

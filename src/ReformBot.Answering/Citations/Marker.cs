@@ -8,6 +8,9 @@ internal sealed record Marker(MarkerKind Kind, string Word, int End, string Anch
     /// <summary>How binding it is, rather than whether it is so.</summary>
     public bool IsBinding => Kind >= MarkerKind.May;
 
+    /// <summary>Compares; the bounds of figures have a check of their own.</summary>
+    public bool IsComparison => Kind is MarkerKind.MoreThan or MarkerKind.LessThan or MarkerKind.NoLess or MarkerKind.NoMore;
+
     /// <summary>Rules without 应当 bind as well; who may receive receives.</summary>
     public bool MayBeLost => Kind is MarkerKind.Need or MarkerKind.Should or MarkerKind.Must
         || Kind == MarkerKind.May && Anchor is "申请" or "领取" or "享受" or "获得" or "向所" or "凭本";

@@ -17,7 +17,7 @@ internal static class MarkerCheck
             var quoted = Quoted(alignment, i);
             if (quoted.Count == 0)
                 continue;
-            var said = Markers.In(sentence.Text, sentence.Clauses[i].Start, sentence.Clauses[i].End);
+            var said = In(sentence, i);
             foreach (var finding in Added(sentence, i, said, quoted).Concat(Lost(sentence, i, said, quoted)))
                 yield return finding;
         }
@@ -61,11 +61,25 @@ internal static class MarkerCheck
             foreach (var marker in Of(quote, index))
             {
                 var at = Find(sentence, clause, marker.Anchor);
-                if (at < 0 || said.Exists(kept => kept.Covers(marker)) || IsSaidWithout(quoted, marker, clause) || marker.MayBeLost)
+                if (at < 0 || IsSaidBare(sentence.Text, at, quote.Claim, index, marker) || said.Exists(kept => kept.Covers(marker)) || IsSaidWithout(quoted, marker, clause) || marker.MayBeLost)
                     continue;
                 yield return new CheckFinding(Failure(marker), $"漏掉了原文的“{marker.Word}”：“{quote.Claim.Clauses[index].In(quote.Claim.Text)}”");
             }
         }
+    }
+
+    /// <summary>未裁员或裁员率: the same characters stand in the clause without the marker too, with the same character behind them.</summary>
+    private static bool IsSaidBare(string sentence, int at, ClaimText quote, int clause, Marker marker)
+    {
+        var (end, behind) = (quote.Clauses[clause].End, at + marker.Anchor.Length);
+        for (var i = quote.Text.IndexOf(marker.Anchor, quote.Clauses[clause].Start, StringComparison.Ordinal); i >= 0 && i < end; i = quote.Text.IndexOf(marker.Anchor, i + 1, StringComparison.Ordinal))
+        {
+            var next = i + marker.Anchor.Length;
+            if (i > marker.End + 4 && next < quote.Text.Length && behind < sentence.Length && quote.Text[next] == sentence[behind])
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The quotation also says it without the marker, in a clause that the sentence speaks of as much.</summary>
@@ -78,7 +92,16 @@ internal static class MarkerCheck
     private static int Find(ClaimText text, int clause, string anchor) =>
         anchor.Length < 2 ? -1 : text.Text.IndexOf(anchor, text.Clauses[clause].Start, text.Clauses[clause].End - text.Clauses[clause].Start, StringComparison.Ordinal);
 
-    private static List<Marker> Of(CitedText quote, int clause) => Markers.In(quote.Claim.Text, quote.Claim.Clauses[clause].Start, quote.Claim.Clauses[clause].End);
+    private static List<Marker> Of(CitedText quote, int clause) => In(quote.Claim, clause);
+
+    /// <summary>The bounds of figures have a check of their own.</summary>
+    private static List<Marker> In(ClaimText text, int clause)
+    {
+        var markers = Markers.In(text.Text, text.Clauses[clause].Start, text.Clauses[clause].End);
+        if (markers.Exists(marker => marker.IsComparison) && text.Figures.Any(figure => figure.Clause == clause))
+            markers.RemoveAll(marker => marker.IsComparison);
+        return markers;
+    }
 
     private static bool Has(CitedText quote, int clause, Marker said, ClaimText sentence)
     {

@@ -21,6 +21,18 @@ internal enum MarkerKind
     /// <summary>除外, 除…外.</summary>
     Except,
 
+    /// <summary>高于 without a figure: 高于低保标准.</summary>
+    MoreThan,
+
+    /// <summary>低于.</summary>
+    LessThan,
+
+    /// <summary>不低于.</summary>
+    NoLess,
+
+    /// <summary>不超过.</summary>
+    NoMore,
+
     /// <summary>可以.</summary>
     May,
 

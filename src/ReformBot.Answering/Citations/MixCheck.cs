@@ -44,7 +44,7 @@ internal static class MixCheck
         foreach (var pair in group.Own.Pairs)
         {
             var (one, other) = WordPairs.Parts(pair);
-            if (scope.Has(pair) || scope.Has(one) && scope.Has(other) || !others.Has(pair))
+            if (scope.Has(pair) || scope.Has(one) && scope.Has(other) || !others.Has(pair) || WordCheck.ClaimsNothing(one, other))
                 continue;
             return $"{one}{other}";
         }
@@ -68,9 +68,22 @@ internal static class MixCheck
         return others;
     }
 
+    /// <summary>…后, …的，: what holds only then belongs to its own statement.</summary>
+    private static bool HasCondition(ClaimText text, ClauseGroup group)
+    {
+        for (var i = group.First; i <= group.Last; i++)
+        {
+            var clause = text.Clauses[i];
+            if (text.Text[clause.End - 1] == '的' || text.Text.IndexOf('后', clause.Start, clause.End - clause.Start) > clause.Start)
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool AreLike(CitedText one, ClauseGroup group, CitedText other, ClauseGroup otherGroup)
     {
-        if (group.Own.Likeness(otherGroup.Own) >= 0.3)
+        if (group.Own.Likeness(otherGroup.Own) >= 0.3 || HasCondition(one.Claim, group) && HasCondition(other.Claim, otherGroup))
             return true;
         var classes = one.Claim.FiguresOf(group).Select(figure => figure.Quantity.Class).ToHashSet();
         return other.Claim.FiguresOf(otherGroup).Any(figure => classes.Contains(figure.Quantity.Class));

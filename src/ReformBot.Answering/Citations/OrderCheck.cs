@@ -12,13 +12,28 @@ internal static class OrderCheck
         var last = -1;
         foreach (var figure in figures)
         {
-            var at = alignment.GroupsOf(figure).Select(match => FirstOwn(before, match.Quote, match.Group)).Where(found => found > last).DefaultIfEmpty(-1).Min();
+            var at = alignment.GroupsOf(figure).SelectMany(match => new[] { FirstOwn(before, match.Quote, match.Group), FirstScope(before, match.Quote, match.Group) }).Where(found => found > last).DefaultIfEmpty(-1).Min();
             if (at < 0)
                 return false;
             last = at;
         }
 
         return true;
+    }
+
+    /// <summary>The same of dates, places and grades.</summary>
+    private static int FirstScope(string before, CitedText quote, ClauseGroup group)
+    {
+        var (start, end) = (quote.Claim.Clauses[group.First].Start, quote.Claim.Clauses[group.Last].End);
+        var own = quote.Members.Where(member => member.At >= start && member.At < end).ToList();
+        var others = quote.Members.Where(member => member.At < start || member.At >= end).ToList();
+        foreach (var said in Scopes.Of(before, Corpus.Text.ChineseDate.FindAll(before)).OrderBy(member => member.At))
+        {
+            if (own.Exists(said.IsSaidBy) && !others.Exists(said.IsSaidBy))
+                return said.At;
+        }
+
+        return -1;
     }
 
     /// <summary>Where the sentence first says something that only this statement of the quotation says.</summary>

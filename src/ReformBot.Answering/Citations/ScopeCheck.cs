@@ -27,6 +27,13 @@ internal static class ScopeCheck
                 if (!matches.Any(match => IsAbout(match.Quote, match.Group, said)) && !TogetherAbout(matches, said))
                     yield return new CheckFinding(CheckFailure.ScopeChanged, $"“{said[0].Name}”（{family.Key}）在原文中说的不是这一项");
             }
+
+            foreach (var family in Carried(alignment.Sentence, group, members).GroupBy(member => member.Family))
+            {
+                var said = family.ToList();
+                if (!matches.Any(match => IsAbout(match.Quote, match.Group, said) || !match.Quote.Members.Any(member => member.Family == family.Key && member.At < match.Quote.Claim.Clauses[match.Group.Last].End)))
+                    yield return new CheckFinding(CheckFailure.ScopeChanged, $"“{said[0].Name}”（{family.Key}）在原文中说的不是这一项");
+            }
         }
     }
 
@@ -34,6 +41,17 @@ internal static class ScopeCheck
 
     private static IEnumerable<ScopeMember> Named(ClaimText sentence, ClauseGroup group, IReadOnlyList<ScopeMember> members) =>
         members.Where(member => IsIn(sentence, group, member));
+
+    /// <summary>What the part of the sentence named before and the statement itself does not: 江都区建成42家，藏书12万册.</summary>
+    private static IEnumerable<ScopeMember> Carried(ClaimText sentence, ClauseGroup group, IReadOnlyList<ScopeMember> members)
+    {
+        var families = Named(sentence, group, members).Select(member => member.Family).ToHashSet();
+        var first = sentence.Clauses[group.First];
+        return members
+            .Where(member => member.At < first.Start && !families.Contains(member.Family) && sentence.Clauses[sentence.ClauseAt(member.At)].Part == first.Part)
+            .GroupBy(member => member.Family)
+            .SelectMany(family => family.Where(member => sentence.ClauseAt(member.At) == sentence.ClauseAt(family.Last().At)));
+    }
 
     private static bool IsIn(ClaimText text, ClauseGroup group, ScopeMember member)
     {
@@ -68,6 +86,8 @@ internal static class ScopeCheck
     {
         if (member.Date is { } date)
             return quote.Days().Any(day => (date.Year is null || date.Year == day.Year) && (date.Month is null || date.Month == day.Month) && (date.Day is null || date.Day == day.Day));
+        if (member.Family == "范围")
+            return quote.AroundMembers.Any(member.IsSaidBy) || !quote.Members.Any(other => other.Family == member.Family) && quote.AroundText.Contains(member.Name[1], StringComparison.Ordinal);
         if (member.Places.IsEmpty)
             return quote.AroundMembers.Any(member.IsSaidBy);
         return quote.AroundMembers.Any(member.IsSaidBy)

@@ -19,6 +19,8 @@ internal static class WordCheck
 
     private static readonly WordTable<bool> Free = new(Load());
 
+    private static readonly HashSet<string> Common = [.. Load().Select(word => word.Key).Concat(Wordings.Rows("verbs.tsv").Select(row => row[0])).Where(word => word.Length == 2)];
+
     public static IEnumerable<CheckFinding> Find(ClaimText sentence, WordPairs said)
     {
         var text = sentence.Text;
@@ -70,6 +72,13 @@ internal static class WordCheck
         }
 
         return known;
+    }
+
+    /// <summary>A verb or a word of the frame, which every statement may share.</summary>
+    public static bool ClaimsNothing(char one, char other)
+    {
+        ReadOnlySpan<char> pair = [one, other];
+        return Common.Contains(pair.ToString());
     }
 
     private static Knowledge OfSingle(char character) =>
