@@ -34,7 +34,8 @@ internal sealed class ModelAnswer(WritingTask task, NumberedEvidence evidence, R
             return null;
         var own = LeadWording.Of(verdict.Cited);
         var isTold = own == lead && !verdict.Cited.Any(passage => passage.HasLapsed);
-        if (await writer.SayAsync(isTold ? stands : stands with { Text = own + stands.Text }, isByRule: false, cancellationToken) is not { } part)
+        // The model's own words passed the strict check; with our lead before them it is the facts that are checked again, against the original.
+        if (await writer.SayAsync(isTold ? stands : stands with { Text = own + stands.Text }, isByRule: true, cancellationToken) is not { } part)
         {
             failed.Add(verdict with { Stands = null, Reason = "所注材料没有这样写" });
             return null;
