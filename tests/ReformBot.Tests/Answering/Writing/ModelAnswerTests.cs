@@ -158,7 +158,7 @@ public sealed class ModelAnswerTests(WritingFixture small) : IClassFixture<Writi
     [Fact]
     public async Task A_grade_that_the_question_leaves_open_is_not_picked()
     {
-        var reply = await small.AskAsync(ScriptedModels.Saying("高级工每人1900元", "高级工每人1900元"), "平湖职工技能提升补贴多少钱？");
+        var reply = await small.AskAsync(ScriptedModels.Saying("高级工每人1900元", "高级工每人1900元"), "平湖技能提升补贴每人多少元？");
         foreach (var figure in new[] { "900元", "1300元", "1900元" })
             Assert.Contains(figure, reply.Text, StringComparison.Ordinal);
     }
