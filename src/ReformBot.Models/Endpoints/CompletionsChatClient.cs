@@ -14,7 +14,7 @@ internal sealed class CompletionsChatClient(OpenAIClient client, ModelOptions op
     private readonly ChatClientMetadata _metadata = new("openai", options.Endpoint, options.Model);
 
     public async Task<ChatResponse> GetResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? asked, CancellationToken cancellationToken)
+        IEnumerable<ChatMessage> messages, ChatOptions? asked = null, CancellationToken cancellationToken = default)
     {
         var request = CompletionRequest.Of(asked, options);
         var chat = client.GetChatClient(asked?.ModelId ?? options.Model);
@@ -23,7 +23,7 @@ internal sealed class CompletionsChatClient(OpenAIClient client, ModelOptions op
     }
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? asked, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IEnumerable<ChatMessage> messages, ChatOptions? asked = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var request = CompletionRequest.Of(asked, options);
         var chat = client.GetChatClient(asked?.ModelId ?? options.Model);

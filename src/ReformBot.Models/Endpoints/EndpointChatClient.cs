@@ -17,9 +17,9 @@ internal sealed class EndpointChatClient(IChatClient inner, HttpClient http, Mod
         {
             return await base.GetResponseAsync(messages, Within(options), cancellationToken);
         }
-        catch (Exception e) when (Failure(e, cancellationToken) is { } failure)
+        catch (Exception e) when (!Passes(e, cancellationToken))
         {
-            throw failure;
+            throw Translated(e, cancellationToken);
         }
     }
 
@@ -59,17 +59,19 @@ internal sealed class EndpointChatClient(IChatClient inner, HttpClient http, Mod
         {
             return await parts.MoveNextAsync();
         }
-        catch (Exception e) when (Failure(e, cancellationToken) is { } failure)
+        catch (Exception e) when (!Passes(e, cancellationToken))
         {
-            throw failure;
+            throw Translated(e, cancellationToken);
         }
     }
 
-    /// <summary>Null for what passes as it is. Once the call was cancelled nothing else matters: the packages wrap that in different ways.</summary>
-    private static Exception? Failure(Exception e, CancellationToken cancellationToken) => e switch
+    private static bool Passes(Exception e, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested ? e is OperationCanceledException : e is ModelException;
+
+    /// <summary>Once the call was cancelled nothing else matters: the packages wrap that in different ways.</summary>
+    private static Exception Translated(Exception e, CancellationToken cancellationToken) => e switch
     {
-        _ when cancellationToken.IsCancellationRequested => e is OperationCanceledException ? null : new OperationCanceledException(cancellationToken),
-        ModelException => null,
+        _ when cancellationToken.IsCancellationRequested => new OperationCanceledException(cancellationToken),
         { InnerException: ModelException wrapped } => new ModelException(wrapped.Problem, wrapped.Detail, wrapped) { RetryAfter = wrapped.RetryAfter },
         HttpRequestException or IOException or { InnerException: HttpRequestException or IOException } => new ModelException(ModelProblem.Unreachable, "the connection broke off", e),
         _ => new ModelException(ModelProblem.BadAnswer, e.GetType().Name, e),
