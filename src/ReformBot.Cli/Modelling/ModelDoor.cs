@@ -21,8 +21,9 @@ internal sealed class ModelDoor(Surroundings surroundings, ModelFlags flags)
     {
         if (Choose() is not { } choice)
             return null;
+        var prompts = Prompts();
         var client = surroundings.Toolbox.OpenModel(choice.Options, choice.Key, Ports());
-        var writing = new ModelWriting(client, Prompts()) { Clock = surroundings.Clock, Excuse = ModelException.Excuse };
+        var writing = new ModelWriting(client, prompts) { Clock = surroundings.Clock, Excuse = ModelException.Excuse };
         return new OpenModel(writing, choice.Options.Model, use => choice.Options.CostOf(use.InputTokens, use.OutputTokens));
     }
 
