@@ -32,19 +32,18 @@ internal static class ClauseGrouper
     private static void GroupPart(ClaimText text, int start, int end, List<ClauseGroup> groups)
     {
         var first = start;
-        var hasFigure = false;
+        var hasNoFigures = !text.Figures.Any(figure => figure.Clause >= start && figure.Clause <= end);
         for (var i = start; i <= end; i++)
         {
             var isFigure = text.Figures.Any(figure => figure.Clause == i);
             // A lead-in stands for all that follows; what follows an amount begins anew, save a last clause without one.
             var cut = text.Clauses[i].IsLeadIn
                 || isFigure
-                || !isFigure && !hasFigure && i < end && text.AreAlike(first, i + 1);
-            hasFigure |= isFigure;
+                || hasNoFigures && i < end && text.AreAlike(first, i + 1);
             if (!cut && i < end)
                 continue;
             groups.Add(new ClauseGroup(first, i));
-            (first, hasFigure) = (i + 1, false);
+            first = i + 1;
         }
     }
 

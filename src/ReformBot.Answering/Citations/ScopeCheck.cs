@@ -24,7 +24,7 @@ internal static class ScopeCheck
             foreach (var family in Named(alignment.Sentence, group, members).GroupBy(member => member.Family))
             {
                 var said = family.ToList();
-                if (!matches.Any(match => IsAbout(match.Quote, match.Group, said)) && !TogetherAbout(matches, said))
+                if (!matches.Any(match => IsAbout(match.Quote, match.Group, said)) && !TogetherAbout(matches, said) && !IsOfItsClause(alignment, said))
                     yield return new CheckFinding(CheckFailure.ScopeChanged, $"“{said[0].Name}”（{family.Key}）在原文中说的不是这一项");
             }
 
@@ -58,6 +58,14 @@ internal static class ScopeCheck
         var clause = text.ClauseAt(member.At);
         return clause >= group.First && clause <= group.Last || group.Leads.Contains(clause);
     }
+
+    /// <summary>发放时间为6月至9月，标准为…: a clause that says its date of its own words.</summary>
+    private static bool IsOfItsClause(Alignment alignment, List<ScopeMember> said) => said[0].Family == ScopeMember.DateFamily && said.TrueForAll(member =>
+    {
+        var clause = alignment.Sentence.ClauseAt(member.At);
+        return alignment.Clauses(clause).Any(match => alignment.Sentence.Words(clause).Shared(match.Quote.Claim.Words(match.Clause)) >= 2
+            && match.Quote.Members.Any(quoted => member.IsSaidBy(quoted) && match.Quote.Claim.ClauseAt(quoted.At) == match.Clause));
+    });
 
     private static bool TogetherAbout(IReadOnlyList<(CitedText Quote, ClauseGroup Group)> matches, List<ScopeMember> said)
     {

@@ -34,11 +34,17 @@ public sealed class ClaimSet
         }
     }
 
-    public static ClaimSet First { get; } = new("first.txt");
+    /// <summary>Written beside the rules.</summary>
+    public const string First = "first.txt";
 
-    public static ClaimSet Second { get; } = new("second.txt");
+    /// <summary>Written when the rules stood.</summary>
+    public const string Second = "second.txt";
+
+    private static readonly Dictionary<string, ClaimSet> Sets = new[] { First, Second }.ToDictionary(file => file, file => new ClaimSet(file));
 
     public IReadOnlyDictionary<string, ClaimedQuote> Quotes => quotes;
+
+    public static ClaimSet Of(string file) => Sets[file];
 
     public IEnumerable<ClaimCase> Rewordings => Cases(isTrue: true);
 
