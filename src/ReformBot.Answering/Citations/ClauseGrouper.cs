@@ -38,7 +38,7 @@ internal static class ClauseGrouper
             var isFigure = text.Figures.Any(figure => figure.Clause == i);
             // A lead-in stands for all that follows; what follows an amount begins anew, save a last clause without one.
             var cut = text.Clauses[i].IsLeadIn
-                || isFigure
+                || isFigure && !(i < end && text.Text[text.Clauses[i].End - 1] == '的')
                 || hasNoFigures && i < end && text.AreAlike(first, i + 1);
             if (!cut && i < end)
                 continue;
@@ -69,8 +69,8 @@ internal static class ClauseGrouper
     {
         var (start, end) = (text.Clauses[group.First].Start, text.Clauses[group.Last].End);
         if (text.Clauses[before.Last].Part == text.Clauses[group.First].Part && before.Own.Shared(group.Own) == 0
-            && Deeds.ActorsIn(text.Text, start, end).Count == 0 && Scopes.Of(text.Text[start..end], []).Count == 0)
-            group.Scope.Add(before.Own);
+            && Deeds.ActorsIn(text.Text, start, end).Count == 0 && Scopes.Of(text.Text[start..end], []).TrueForAll(member => member.Family == "季度"))
+            group.Scope.Add(before.Scope);
         else
             Elision.AddTo(group.Scope, text, before, group);
     }

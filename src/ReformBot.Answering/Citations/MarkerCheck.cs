@@ -7,7 +7,7 @@ namespace ReformBot.Answering.Citations;
 internal static class MarkerCheck
 {
     /// <summary>不得重复申请补贴: a marker turns the words this far behind it.</summary>
-    private const int Reach = 12;
+    private const int Reach = 24;
 
     /// <summary>Whoever must be given something may take it.</summary>
     private static readonly string[] Receiving = ["领取", "享受", "获得"];
@@ -52,7 +52,8 @@ internal static class MarkerCheck
     {
         if (marker.Kind is not (MarkerKind.May or MarkerKind.Need) || marker.Kind == MarkerKind.May && quoted.Any(match => match.Quote.IsReport))
             return false;
-        var kinds = quoted.Take(1).SelectMany(match => Of(match.Quote, match.Clause)).Select(found => found.Kind).ToList();
+        var about = quoted.Where(match => Find(match.Quote.Claim, match.Clause, marker.Anchor) >= 0).ToList();
+        var kinds = (about.Count > 0 ? about : quoted.Take(1)).SelectMany(match => Of(match.Quote, match.Clause)).Select(found => found.Kind).ToList();
         if (marker.Kind == MarkerKind.May && Array.Exists(Receiving, verb => clause.Contains(verb, StringComparison.Ordinal)))
             return kinds.TrueForAll(kind => kind is MarkerKind.Should or MarkerKind.Must or MarkerKind.Need or MarkerKind.May);
         return kinds.TrueForAll(kind => kind == marker.Kind || marker.Kind == MarkerKind.Need && kind is MarkerKind.Should or MarkerKind.Must
@@ -129,7 +130,7 @@ internal static class MarkerCheck
     /// <summary>One of the first pairs behind one marker stands behind the other.</summary>
     private static bool SharesStart(ReadOnlySpan<char> said, ReadOnlySpan<char> quoted)
     {
-        for (var i = 0; i + 1 < Math.Min(said.Length, 5); i++)
+        for (var i = 0; i + 1 < Math.Min(said.Length, 20); i++)
         {
             if (quoted.IndexOf(said.Slice(i, 2)) >= 0)
                 return true;
