@@ -20,7 +20,7 @@ internal sealed class ClaimText
         Dates = ChineseDate.FindAll(canonical);
         foreach (var date in Dates)
             skipped.AsSpan(date.Span.Start, date.Span.Length).Fill(true);
-        var quantities = QuantityReader.Read(canonical).Where(quantity => !skipped[quantity.Span.Start] && IsAmount(quantity)).ToList();
+        var quantities = QuantityReader.Read(canonical).Where(quantity => !skipped[quantity.Span.Start] && IsAmount(quantity) && !IsOnce(canonical, quantity)).ToList();
         Clauses = ClauseCutter.Cut(canonical, [.. quantities.Select(quantity => (quantity.Span.Start, quantity.Span.End))]);
         Figures = ReadFigures(quantities);
         foreach (var quantity in quantities)
@@ -63,6 +63,9 @@ internal sealed class ClaimText
     }
 
     private static bool IsAmount(Quantity quantity) => quantity.Class is not (UnitClass.Date or UnitClass.Rank);
+
+    /// <summary>一次性 is a word.</summary>
+    private static bool IsOnce(string text, Quantity quantity) => quantity is { Value: 1, Unit: "次" } && quantity.Span.End < text.Length && text[quantity.Span.End] == '性';
 
     private WordPairs WordsOf(ClaimClause clause)
     {

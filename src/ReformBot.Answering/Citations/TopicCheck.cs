@@ -14,7 +14,7 @@ internal static class TopicCheck
             if (sentence.Figures.Any(figure => figure.Clause == i) || Topic(sentence, i) is not { } topic)
                 continue;
             var meant = alignment.Clauses(i);
-            if (meant.Count == 0 || meant.Any(match => match.Quote.Claim.Words(match.Clause).Has(topic.One, topic.Other)))
+            if (meant.Count == 0 || meant[0].Quote.Claim.Words(meant[0].Clause).Has(topic.One, topic.Other))
                 continue;
             var (quote, clause) = meant[0];
             if (Topic(quote.Claim, clause) is not { } own || sentence.Words(i).Has(own.One, own.Other) || !IsTopicOfOther(alignment, quote, clause, topic))

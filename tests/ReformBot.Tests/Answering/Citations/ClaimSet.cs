@@ -40,7 +40,10 @@ public sealed class ClaimSet
     /// <summary>Written when the rules stood.</summary>
     public const string Second = "second.txt";
 
-    private static readonly Dictionary<string, ClaimSet> Sets = new[] { First, Second }.ToDictionary(file => file, file => new ClaimSet(file));
+    /// <summary>Written after the rules had been mended by the second.</summary>
+    public const string Third = "third.txt";
+
+    private static readonly Dictionary<string, ClaimSet> Sets = new[] { First, Second, Third }.ToDictionary(file => file, file => new ClaimSet(file));
 
     public IReadOnlyDictionary<string, ClaimedQuote> Quotes => quotes;
 
@@ -49,6 +52,11 @@ public sealed class ClaimSet
     public IEnumerable<ClaimCase> Rewordings => Cases(isTrue: true);
 
     public IEnumerable<ClaimCase> Mutations => Cases(isTrue: false);
+
+    /// <summary>Changes made by rule of what is true.</summary>
+    public IEnumerable<ClaimCase> MadeMutations => Rewordings
+        .SelectMany(claim => ClaimMutations.Of(claim.Sentence).Select(mutation => claim with { Kind = mutation.Kind, Sentence = mutation.Sentence, IsTrue = false }))
+        .Where(claim => !Rewordings.Any(other => other.Sentence == claim.Sentence));
 
     private static IEnumerable<string> Lines(string file)
     {
