@@ -23,7 +23,7 @@ internal sealed class ReplyWriter(IPolicyLibrary library, IReadOnlyDictionary<st
         foreach (var sentence in draft.Sentences)
         {
             var quotes = await ClaimedAsync(sentence, cancellationToken);
-            if (!CitationChecker.Check(sentence.Text, quotes, draft.Counted).IsEmpty)
+            if (!(draft.IsByRule ? CitationChecker.CheckFacts(sentence.Text, quotes, draft.Counted) : CitationChecker.Find(sentence.Text, quotes, draft.Counted)).IsEmpty)
             {
                 withheld++;
                 continue;

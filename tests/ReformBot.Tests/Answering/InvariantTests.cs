@@ -58,7 +58,7 @@ public sealed class InvariantTests(AnsweringFixture small) : IClassFixture<Answe
         Assert.NotEmpty(reply.Citations);
         Assert.Equal(Enumerable.Range(1, reply.Citations.Length), reply.Citations.Select(citation => citation.Number));
         foreach (var (sentence, numbers) in Sentences(reply.Text))
-            Assert.Empty(CitationChecker.Check(sentence, [.. await ClaimedAsync(reply, numbers)], reply.Counted));
+            Assert.Empty(CitationChecker.CheckFacts(sentence, [.. await ClaimedAsync(reply, numbers)], reply.Counted));
     }
 
     [Theory]
