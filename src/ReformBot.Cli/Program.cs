@@ -24,6 +24,7 @@ var surroundings = new Surroundings
     Keys = screen.Interactive ? Keyboard.Read : null,
     DefaultLibrary = LibraryPlaces.DefaultLibrary(),
     BundledCorpus = LibraryPlaces.BundledCorpus(AppContext.BaseDirectory),
+    BundledPrompts = LibraryPlaces.Bundled(AppContext.BaseDirectory, "prompts"),
     Environment = Environment.GetEnvironmentVariable,
     Pipes = () => (Console.OpenStandardInput(), Console.OpenStandardOutput()),
     Toolbox = new Toolbox

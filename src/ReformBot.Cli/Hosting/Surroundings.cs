@@ -20,6 +20,9 @@ internal sealed record Surroundings
     /// <summary>The folder of the corpus that comes with the program; null when it was taken away.</summary>
     public string? BundledCorpus { get; init; }
 
+    /// <summary>The folder of the prompts that come with the program; null when it was taken away.</summary>
+    public string? BundledPrompts { get; init; }
+
     /// <summary>The next key; null where no person sits at the terminal.</summary>
     public Func<ConsoleKeyInfo>? Keys { get; init; }
 
