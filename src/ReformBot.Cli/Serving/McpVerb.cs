@@ -16,7 +16,7 @@ internal sealed class McpVerb(Surroundings surroundings, LibraryDoor door, Model
         using var telemetry = TelemetryExport.Start(TelemetryVariables.Read(surroundings.Environment));
         using var library = ServedPrograms.Library(surroundings, door, model);
         var (input, output) = surroundings.Pipes();
-        await new McpDesk(ServedPrograms.Of(surroundings, library)).RunAsync(input, output, cancellationToken);
+        await new McpDesk(ServedPrograms.Of(surroundings, library)).RunAsync(new EndingInput(input, cancellationToken), output, cancellationToken);
         return ExitCode.Ok;
     }
 }

@@ -70,14 +70,17 @@ public sealed partial class ServingProcessTests : IAsyncLifetime
     public async Task At_the_end_of_the_input_it_ends_and_wrote_nothing_but_the_protocol()
     {
         using var program = Start(default, default, "mcp", "--library", _console.Library);
-        await program.StandardInput.WriteAsync("""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}""" + "\nnot json\n");
+        await program.StandardInput.WriteAsync("""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}""" + "\n");
+        await program.StandardInput.FlushAsync(Token);
+        var first = await program.StandardOutput.ReadLineAsync(Token);
+        Assert.Contains("\"id\":1", first, StringComparison.Ordinal);
+        Assert.Contains("reformbot", first, StringComparison.Ordinal);
+        await program.StandardInput.WriteAsync("not json\n");
         program.StandardInput.Close();
-        var output = await program.StandardOutput.ReadToEndAsync(Token);
+        var rest = await program.StandardOutput.ReadToEndAsync(Token);
         await program.WaitForExitAsync(Token);
         Assert.Equal(ExitCode.Ok, program.ExitCode);
-        Assert.All(output.TrimEnd('\n').Split('\n'), line => Assert.StartsWith("{", line, StringComparison.Ordinal));
-        Assert.Contains("\"id\":1", output, StringComparison.Ordinal);
-        Assert.Contains("reformbot", output, StringComparison.Ordinal);
+        Assert.All(rest.Split('\n', StringSplitOptions.RemoveEmptyEntries).Append(first), line => Assert.StartsWith("{\"", line, StringComparison.Ordinal));
     }
 
     [Fact]
