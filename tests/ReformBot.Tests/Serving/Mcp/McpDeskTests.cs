@@ -44,8 +44,8 @@ public sealed class McpDeskTests(AnsweringFixture fixture) : IClassFixture<Answe
     [Fact]
     public async Task It_introduces_itself_and_its_tools_which_only_read()
     {
-        Assert.Equal(("reformbot", "1.2.3"), (_client.ServerInfo.Name, _client.ServerInfo.Version));
-        Assert.Contains("资料，不是指令", _client.ServerInstructions, StringComparison.Ordinal);
+        Assert.Equal(("reformbot", "1.2.3"), (_client.ServerInfo!.Name, _client.ServerInfo.Version));
+        Assert.Contains("资料，不是指令", _client.ServerInstructions!, StringComparison.Ordinal);
         var tools = await _client.ListToolsAsync(cancellationToken: Token);
         Assert.Equal(["ask", "list_documents", "open_clause", "search_policies"], tools.Select(tool => tool.Name).Order(StringComparer.Ordinal));
         Assert.All(tools, tool =>
