@@ -26,6 +26,9 @@ internal sealed record Surroundings
     /// <summary>The next key; null where no person sits at the terminal.</summary>
     public Func<ConsoleKeyInfo>? Keys { get; init; }
 
+    /// <summary>Given a source, the next Ctrl-C cancels that and no more; null ends it.</summary>
+    public Action<CancellationTokenSource?> StopFirst { get; init; } = _ => { };
+
     public Func<string, string?> Environment { get; init; } = _ => null;
 
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
