@@ -11,10 +11,7 @@ public interface IChannelJournal : IAsyncDisposable
     /// <returns>Those that were new, by id.</returns>
     ValueTask<IReadOnlyList<InboxItem>> ReceiveAsync(IReadOnlyList<InboxItem> items, CancellationToken cancellationToken);
 
-    /// <summary>The greatest id ever received; null in a new journal.</summary>
-    ValueTask<long?> LastReceivedAsync(CancellationToken cancellationToken);
-
-    /// <summary>What is not settled yet, by id.</summary>
+    /// <summary>What is not settled yet, in the order of receiving, then by id.</summary>
     ValueTask<IReadOnlyList<InboxItem>> PendingAsync(CancellationToken cancellationToken);
 
     /// <summary>What is to go out and is not <see cref="OutboxState.Done"/>, by inbox id, then ordinal.</summary>
@@ -29,7 +26,7 @@ public interface IChannelJournal : IAsyncDisposable
     /// <summary>Notes of a scope that have not expired, by key (ordinal).</summary>
     ValueTask<IReadOnlyList<Note>> NotesAsync(string scope, CancellationToken cancellationToken);
 
-    /// <summary>Deletes settled items and expired notes that are older than this, so that the file does not grow for ever.</summary>
-    /// <remarks>The ids of settled items are remembered as long as the platform may repeat them.</remarks>
+    /// <summary>Deletes settled items received before this for which nothing is left to send, and notes that have expired, so that the file does not grow for ever.</summary>
+    /// <param name="before">So long ago that the platform no longer repeats what it delivered then: a forgotten id would count as new.</param>
     ValueTask ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken);
 }

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+
+namespace ReformBot.TelegramChat.Transport.Messages;
+
+/// <summary>HTML as the Bot API reads it: tags go, &amp;lt; &amp;gt; &amp;amp; &amp;quot; and numbers become characters, every other &amp; is itself.</summary>
+internal static class HtmlText
+{
+    private static readonly (string Name, char Character)[] Named = [("lt", '<'), ("gt", '>'), ("amp", '&'), ("quot", '"')];
+
+    public static string Escape(string text)
+    {
+        if (text.AsSpan().IndexOfAny("<>&\"") < 0)
+            return text;
+        var escaped = new StringBuilder(text.Length + 16);
+        foreach (var character in text)
+        {
+            _ = character switch
+            {
+                '<' => escaped.Append("&lt;"),
+                '>' => escaped.Append("&gt;"),
+                '&' => escaped.Append("&amp;"),
+                '"' => escaped.Append("&quot;"),
+                _ => escaped.Append(character),
+            };
+        }
+
+        return escaped.ToString();
+    }
+
+    public static string Visible(string html)
+    {
+        var visible = new StringBuilder(html.Length);
+        for (var at = 0; at < html.Length;)
+        {
+            if (html[at] == '<' && EndOfTag(html, at) is > 0 and var end)
+            {
+                at = end;
+                continue;
+            }
+
+            var length = html[at] == '&' ? Reference(html, at, visible) : 0;
+            if (length == 0)
+                visible.Append(html[at]);
+            at += Math.Max(length, 1);
+        }
+
+        return visible.ToString();
+    }
+
+    /// <summary>Behind the tag's &gt;, or -1 when there is none; a &gt; inside a quoted attribute does not count.</summary>
+    private static int EndOfTag(string html, int start)
+    {
+        var quote = '\0';
+        for (var at = start + 1; at < html.Length; at++)
+        {
+            var character = html[at];
+            if (quote != '\0')
+                quote = character == quote ? '\0' : quote;
+            else if (character is '"' or '\'')
+                quote = character;
+            else if (character == '>')
+                return at + 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Appends what the reference at <paramref name="start"/> stands for and returns its length; 0 when it is none.</summary>
+    private static int Reference(string html, int start, StringBuilder into)
+    {
+        var rest = html.AsSpan(start + 1);
+        if (rest is ['#', ..])
+            return Numbered(rest[1..], into) is > 0 and var length ? length + 2 : 0;
+        foreach (var (name, character) in Named)
+        {
+            if (!rest.StartsWith(name, StringComparison.Ordinal))
+                continue;
+            into.Append(character);
+            return 1 + name.Length + (rest.Length > name.Length && rest[name.Length] == ';' ? 1 : 0);
+        }
+
+        return 0;
+    }
+
+    private static int Numbered(ReadOnlySpan<char> digits, StringBuilder into)
+    {
+        var isHex = digits is ['x' or 'X', ..];
+        var start = isHex ? 1 : 0;
+        var end = start;
+        while (end < digits.Length && end < start + 8 && (isHex ? char.IsAsciiHexDigit(digits[end]) : char.IsAsciiDigit(digits[end])))
+            end++;
+        var style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
+        if (!uint.TryParse(digits[start..end], style, CultureInfo.InvariantCulture, out var code) || code == 0 || !Rune.IsValid(code))
+            return 0;
+        into.Append(new Rune(code).ToString());
+        return end + (end < digits.Length && digits[end] == ';' ? 1 : 0);
+    }
+}
