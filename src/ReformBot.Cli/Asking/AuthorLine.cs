@@ -25,8 +25,8 @@ internal static class AuthorLine
         }
 
         var reason = reply.Fallback is { } fallback ? screen.Say($"：{fallback}", $": {fallback}") : "";
-        return reason.Length > 0 || reply.Kind is ReplyKind.Answered or ReplyKind.Partial
-            ? screen.Say($"（文件原文，未经模型改写{reason}）", $"(the documents' own words{reason})")
-            : null;
+        if (reply.Kind is ReplyKind.Answered or ReplyKind.Partial)
+            return screen.Say($"（文件原文，未经模型改写{reason}）", $"(the documents' own words{reason})");
+        return reason.Length > 0 ? screen.Say($"（没有采用模型的话{reason}）", $"(nothing of the model's{reason})") : null;
     }
 }

@@ -73,7 +73,7 @@ public sealed class ReplyViewTests
     [InlineData(null, null, "Answered", "")] // no model: nobody asks
     [InlineData("qwen-plus", null, "Answered", "（文件原文，未经模型改写）\n")]
     [InlineData("qwen-plus", "模型今日额度已用完", "Answered", "（文件原文，未经模型改写：模型今日额度已用完）\n")]
-    [InlineData("qwen-plus", "模型暂时无法使用", "NoEvidence", "（文件原文，未经模型改写：模型暂时无法使用）\n")]
+    [InlineData("qwen-plus", "模型暂时无法使用", "NoEvidence", "（没有采用模型的话：模型暂时无法使用）\n")]
     [InlineData("qwen-plus", null, "Declined", "")]
     public void Who_worded_it_is_said_where_a_model_is_configured(string? model, string? fallback, string kind, string expected)
     {

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using ReformBot.Answering.Writing;
 using ReformBot.Cli.Asking;
 using ReformBot.Cli.Evaluation;
 using ReformBot.Cli.Terminal;
 using ReformBot.Tests.Support;
+using ModelUse = ReformBot.Answering.Writing.ModelUse;
 
 namespace ReformBot.Tests.Cli.Evaluation;
 
