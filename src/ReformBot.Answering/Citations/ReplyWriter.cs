@@ -25,7 +25,7 @@ internal sealed class ReplyWriter(IPolicyLibrary library, IReadOnlyDictionary<st
         var (withheld, kept) = (0, 0);
         foreach (var sentence in draft.Sentences)
         {
-            if (await SayAsync(sentence, cancellationToken) is null)
+            if (await SayAsync(sentence, draft.IsByRule, cancellationToken) is null)
                 withheld++;
             else
                 kept += sentence.Quotations.IsEmpty ? 0 : 1;
@@ -36,10 +36,11 @@ internal sealed class ReplyWriter(IPolicyLibrary library, IReadOnlyDictionary<st
     }
 
     /// <summary>The next sentence with its marks and the citations that are new with it; null when it fails the check and is left out.</summary>
-    public async ValueTask<ReplyPart?> SayAsync(DraftSentence sentence, CancellationToken cancellationToken)
+    /// <param name="isByRule">As <see cref="Draft.IsByRule"/>.</param>
+    public async ValueTask<ReplyPart?> SayAsync(DraftSentence sentence, bool isByRule, CancellationToken cancellationToken)
     {
         var quotes = await ClaimedAsync(sentence, cancellationToken);
-        if (!CitationChecker.Check(sentence.Text, quotes, counted).IsEmpty)
+        if (!(isByRule ? CitationChecker.CheckFacts(sentence.Text, quotes, counted) : CitationChecker.Find(sentence.Text, quotes, counted)).IsEmpty)
             return null;
         var (said, known) = (text.Length, citations.Count);
         AppendLine(char.IsLetterOrDigit(sentence.Text[^1]) ? sentence.Text + "。" : sentence.Text);
@@ -67,7 +68,7 @@ internal sealed class ReplyWriter(IPolicyLibrary library, IReadOnlyDictionary<st
     {
         var claimed = new List<ClaimedQuote>();
         foreach (var quotation in sentence.Quotations)
-            claimed.Add(new ClaimedQuote(await OriginalAsync(quotation.Card.Id, cancellationToken), quotation.Span, quotation.Text, quotation.Card, quotation.Locator));
+            claimed.Add(new ClaimedQuote(await OriginalAsync(quotation.Card.Id, cancellationToken), quotation.Span, quotation.Text, quotation.Card, quotation.Locator) { Headings = quotation.Headings });
         return claimed;
     }
 

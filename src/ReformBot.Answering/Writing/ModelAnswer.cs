@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using ReformBot.Answering.Citations;
 using ReformBot.Answering.Composition;
+using ReformBot.Answering.Understanding;
 
 namespace ReformBot.Answering.Writing;
 
 /// <summary>An answer as it grows: what stands and was said, what failed, and in the end its grade.</summary>
 internal sealed class ModelAnswer(WritingTask task, NumberedEvidence evidence, ReplyWriter writer)
 {
+    private readonly AnswerFit fit = new(task, evidence);
     private readonly List<Verdict> said = [];
     private readonly List<Verdict> failed = [];
     private string lead = "";
@@ -30,9 +32,10 @@ internal sealed class ModelAnswer(WritingTask task, NumberedEvidence evidence, R
 
         if (said.Exists(earlier => earlier.Stands!.Text == stands.Text))
             return null;
-        var own = SourceLead.Of(verdict.Cited);
+        var own = LeadWording.Of(verdict.Cited);
         var isTold = own == lead && !verdict.Cited.Any(passage => passage.HasLapsed);
-        if (await writer.SayAsync(isTold ? stands : stands with { Text = own + stands.Text }, cancellationToken) is not { } part)
+        // The model's own words passed the strict check; with our lead before them it is the facts that are checked again, against the original.
+        if (await writer.SayAsync(isTold ? stands : stands with { Text = own + stands.Text }, isByRule: true, cancellationToken) is not { } part)
         {
             failed.Add(verdict with { Stands = null, Reason = "所注材料没有这样写" });
             return null;
@@ -67,7 +70,7 @@ internal sealed class ModelAnswer(WritingTask task, NumberedEvidence evidence, R
             return failure;
         if (said.Count == 0)
             return hasRefused ? "模型认为所给材料没有依据" : failed.Count > 0 || withheld > 0 ? "模型的回答没有通过核对" : "模型没有给出可用的回答";
-        return Unanswered.Count == Parts ? "模型的回答没有写到所问的内容" : null;
+        return Unanswered.Count == fit.Parts ? "模型的回答没有写到所问的内容" : null;
     }
 
     /// <summary>The whole reply: what was said, what is owed beside it, and that something is missing.</summary>
@@ -79,16 +82,14 @@ internal sealed class ModelAnswer(WritingTask task, NumberedEvidence evidence, R
         foreach (var sentence in OwedSentences.Of(task, said, unanswered))
         {
             owed += sentence.Quotations.IsEmpty ? 1 : 0;
-            _ = await writer.SayAsync(sentence, cancellationToken);
+            _ = await writer.SayAsync(sentence, isByRule: true, cancellationToken);
         }
 
         var reply = writer.Close(isMissing || owed > 0 ? ReplyKind.Partial : ReplyKind.Answered, isMissing, "");
         return reply with { Author = ReplyAuthor.Model, Use = task.Line.Use, Explanation = task.Request.Explain ? Explained(reply.Citations) : null };
     }
 
-    private IReadOnlyList<Understanding.Question> Unanswered => new AnswerFit(task, evidence).Unanswered(said);
-
-    private int Parts => Understanding.QuestionParts.Of(task.Reading.Question).Count;
+    private IReadOnlyList<Question> Unanswered => fit.Unanswered(said);
 
     private Explanation Explained(ImmutableArray<Citation> citations) =>
         ExplanationWriter.Write(task.Reading, task.Draft, citations) with { Model = task.Line.Steps };

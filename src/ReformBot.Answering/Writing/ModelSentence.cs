@@ -52,7 +52,7 @@ internal sealed record ModelSentence(string Text, ImmutableArray<int> Numbers)
                 digits++;
             else if (character == ']')
                 return digits > 0 && HasShortNumbers(text.AsSpan(start + 1, i - start - 1)) ? i + 1 : null;
-            else if (character is not (',' or ' ' or ';' or '-'))
+            else if (character is not (',' or ' ' or ';' or '-') || digits == 0)
                 return null;
         }
 

@@ -16,9 +16,10 @@ internal sealed class ModelWriter(IPolicyLibrary library, IPassageIndex index)
     public async IAsyncEnumerable<ReplyPart> WriteAsync(WritingTask task, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var evidence = await NumberedEvidence.OfferAsync(library, task, cancellationToken);
-        if (evidence.All.Count == 0)
+        if (evidence.All.Count == 0 || task.Line.Failure is not null)
         {
-            yield return await StandInAsync(task, why: null, cancellationToken);
+            // Nothing to write from, or the model could not be reached a moment ago.
+            yield return await StandInAsync(task, task.Line.Failure, cancellationToken);
             yield break;
         }
 

@@ -10,7 +10,7 @@ internal static class Outgoing
     /// <summary>A document whose title is unknown is named by this, never by its file.</summary>
     private const string Untitled = "未注明标题";
 
-    public static string Text(string text) => text;
+    public static string Text(string text) => PersonalNumbers.Mask(text);
 
     /// <summary>A follow-up that was not made whole goes with the questions that it leans on.</summary>
     public static string Question(AskRequest request)

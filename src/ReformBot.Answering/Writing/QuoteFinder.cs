@@ -8,54 +8,28 @@ namespace ReformBot.Answering.Writing;
 /// <summary>The fewest words of the cited passages that a sentence stands on.</summary>
 internal static class QuoteFinder
 {
-    /// <summary>Quotations that hold the sentence, or what they do not hold when the passages whole do not either.</summary>
-    public static (ImmutableArray<Quotation> Quotations, ImmutableArray<CheckFailure> Failures) Find(string sentence, ImmutableArray<NumberedPassage> cited)
+    /// <summary>One quotation for each passage, or what they do not hold when the passages whole do not either.</summary>
+    public static (ImmutableArray<Quotation> Quotations, ImmutableArray<CheckFinding> Findings) Find(string sentence, ImmutableArray<NumberedPassage> cited)
     {
-        var failures = ImmutableArray<CheckFailure>.Empty;
-        foreach (var spans in new[] { cited.Select(passage => Best(sentence, passage)), cited.Select(passage => Around(sentence, passage)) })
+        var claims = cited.Select(Whole).ToArray();
+        var findings = CitationChecker.Find(sentence, claims, []);
+        if (!findings.IsEmpty)
+            return ([], findings);
+        for (var i = 0; i < cited.Length; i++)
         {
-            ImmutableArray<Quotation> quotations = [.. cited.Zip(spans, (passage, span) => Quotation.Of(passage.Source.Card, passage.Source.Passage, span))];
-            failures = Check(sentence, quotations, cited);
-            if (failures.IsEmpty)
-                return (quotations, []);
+            var (card, passage) = (cited[i].Source.Card, cited[i].Source.Passage);
+            claims[i] = SupportFinder.Claimed(card, passage, SupportFinder.Find(sentence, card, passage, [.. claims.Where((_, other) => other != i)]));
         }
 
-        return ([], failures);
+        if (cited.Zip(claims).Any(claim => HoldsOrders(claim.First, claim.Second.Span)))
+            return ([], [new CheckFinding(CheckFailure.WordsUnknown, "所注材料没有这样写")]);
+        return ([.. cited.Zip(claims, (passage, claim) => Quotation.Of(passage.Source.Card, passage.Source.Passage, claim.Span))], []);
     }
 
-    private static ImmutableArray<CheckFailure> Check(string sentence, ImmutableArray<Quotation> quotations, ImmutableArray<NumberedPassage> cited) =>
-        CitationChecker.Check(
-            sentence,
-            [.. quotations.Zip(cited, (quotation, passage) => new ClaimedQuote(passage.Document.Original, quotation.Span, quotation.Text, quotation.Card, quotation.Locator))],
-            []);
+    private static ClaimedQuote Whole(NumberedPassage cited) =>
+        SupportFinder.Claimed(cited.Source.Card, cited.Source.Passage, new TextSpan(0, cited.Source.Passage.Text.Length));
 
-    /// <summary>The one sentence of the passage that shares most with it.</summary>
-    private static TextSpan Best(string sentence, NumberedPassage passage) =>
-        passage.Sentences.MaxBy(span => Shared(sentence, span.In(passage.Source.Passage.Text)));
-
-    /// <summary>All sentences around that one, up to the next that gives orders.</summary>
-    private static TextSpan Around(string sentence, NumberedPassage passage)
-    {
-        var text = passage.Source.Passage.Text;
-        var all = SentenceCutter.Cut(text);
-        var best = all.ToList().IndexOf(Best(sentence, passage));
-        var (first, last) = (best, best);
-        while (first > 0 && passage.Sentences.Contains(all[first - 1]))
-            first--;
-        while (last + 1 < all.Count && passage.Sentences.Contains(all[last + 1]))
-            last++;
-        return TextSpan.FromBounds(all[first].Start, all[last].End);
-    }
-
-    private static double Shared(string sentence, string words)
-    {
-        var (one, other) = (Pairs(sentence), Pairs(words));
-        return one.Count(other.Contains) / Math.Sqrt(Math.Max(1, other.Count));
-    }
-
-    private static HashSet<(char First, char Second)> Pairs(string text)
-    {
-        var folded = CharacterFolder.Fold(text);
-        return [.. folded.Zip(folded.Skip(1)).Where(pair => char.IsLetterOrDigit(pair.First) && char.IsLetterOrDigit(pair.Second))];
-    }
+    /// <summary>True when a sentence that was not offered lies in the span: what it orders is no ground for anything.</summary>
+    private static bool HoldsOrders(NumberedPassage cited, TextSpan span) =>
+        SentenceCutter.Cut(cited.Source.Passage.Text).Any(sentence => sentence.Overlaps(span) && !cited.Sentences.Contains(sentence));
 }

@@ -24,12 +24,12 @@ internal sealed class SentenceJudge(WritingTask task, NumberedEvidence evidence)
         if (invented.Count > 0)
             return Verdict.Fails(sentence, $"没有编号为{string.Join('、', invented)}的材料");
         ImmutableArray<NumberedPassage> cited = [.. sentence.Numbers.Select(number => evidence.Find(number)!)];
-        var text = SourceLead.Without(sentence.Text, cited);
+        var text = LeadWording.Without(sentence.Text, cited);
         if (text.Length == 0)
             return Verdict.Fails(sentence, "没有写出内容");
-        var (quotations, failures) = QuoteFinder.Find(text, cited);
-        if (!failures.IsEmpty)
-            return Verdict.Fails(sentence, string.Join("；", failures.Select(CheckReasons.Of).Distinct()));
+        var (quotations, findings) = QuoteFinder.Find(text, cited);
+        if (!findings.IsEmpty)
+            return Verdict.Fails(sentence, string.Join("；", findings.Select(finding => finding.Words).Distinct()));
         if (SentenceManners.Fault(text, cited, quotations, question) is { } fault)
             return Verdict.Fails(sentence, fault);
         if (Beside(text, cited, quotations) is { } beside)
@@ -55,11 +55,22 @@ internal sealed class SentenceJudge(WritingTask task, NumberedEvidence evidence)
                 return "写的不是所问的地方";
             var scorer = task.Reading.Scorer;
             var own = Math.Max(scorer.CoverageOf(folded), scorer.CoverageOf(quote));
-            var anchored = scorer.CoverageOf(CharacterFolder.Fold($"{quote}\n{string.Join('\n', passage.Source.Passage.Headings)}\n{passage.Source.Card.Title}"));
+            var anchored = scorer.CoverageOf(CharacterFolder.Fold($"{quote}\n{Anchor(passage, quotation)}"));
             if (!AnswerGate.IsRelevant(own, anchored))
                 return "与所问的内容无关";
         }
 
         return null;
+    }
+
+    /// <summary>What the words stand under: headings, title, and for a numbered item what announces it in its own passage.</summary>
+    private static string Anchor(NumberedPassage passage, Quotation quotation)
+    {
+        var above = $"{string.Join('\n', passage.Source.Passage.Headings)}\n{passage.Source.Card.Title}";
+        if (ClauseTrimmer.LabelEnd(quotation.Text) == 0)
+            return above;
+        var text = passage.Source.Passage.Text;
+        var announcing = passage.Sentences.Select(span => span.In(text)).Where(words => BlockExpander.IsLeadIn(words) || BlockExpander.IsHeadingLine(words));
+        return $"{above}\n{string.Join('\n', announcing)}";
     }
 }

@@ -57,11 +57,11 @@ internal sealed class EndpointChatClient(IChatClient inner, HttpClient http) : D
         }
     }
 
-    /// <summary>Null for what passes as it is: our own exceptions and the caller's cancellation.</summary>
-    private static ModelException? Failure(Exception e, CancellationToken cancellationToken) => e switch
+    /// <summary>Null for what passes as it is. Once the call was cancelled nothing else matters: the packages wrap that in different ways.</summary>
+    private static Exception? Failure(Exception e, CancellationToken cancellationToken) => e switch
     {
+        _ when cancellationToken.IsCancellationRequested => e is OperationCanceledException ? null : new OperationCanceledException(cancellationToken),
         ModelException => null,
-        OperationCanceledException when cancellationToken.IsCancellationRequested => null,
         { InnerException: ModelException wrapped } => new ModelException(wrapped.Problem, wrapped.Detail, wrapped) { RetryAfter = wrapped.RetryAfter },
         HttpRequestException or IOException or { InnerException: HttpRequestException or IOException } => new ModelException(ModelProblem.Unreachable, "the connection broke off", e),
         _ => new ModelException(ModelProblem.BadAnswer, e.GetType().Name, e),

@@ -1,18 +1,5 @@
-using Microsoft.Extensions.AI;
-
 namespace ReformBot.Tests.Support;
 
-/// <summary>What a <see cref="ScriptedChatClient"/> was sent.</summary>
-internal sealed record ScriptedCall(IReadOnlyList<ChatMessage> Messages, ChatOptions? Options)
-{
-    /// <summary>Everything that left for the model, as one text.</summary>
-    public string Text => string.Join('\n', Messages.SelectMany(message => message.Contents).Select(content => content switch
-    {
-        TextContent text => text.Text,
-        FunctionResultContent result => result.Result?.ToString(),
-        FunctionCallContent call => call.Name,
-        _ => "",
-    }));
-
-    public bool HasTools => Options?.Tools is { Count: > 0 };
-}
+/// <summary>A call of a tool as a model would make it.</summary>
+/// <param name="Arguments">JSON.</param>
+internal sealed record ScriptedCall(string Id, string Name, string Arguments);

@@ -9,10 +9,10 @@ namespace ReformBot.Tests.Support;
 /// </summary>
 internal sealed class ScriptedChatClient : IChatClient
 {
-    private readonly List<Func<ScriptedCall, CancellationToken, IAsyncEnumerable<ChatResponseUpdate>>> script = [];
+    private readonly List<Func<SentPrompt, CancellationToken, IAsyncEnumerable<ChatResponseUpdate>>> script = [];
     private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public List<ScriptedCall> Calls { get; } = [];
+    public List<SentPrompt> Calls { get; } = [];
 
     /// <summary>Completes when a hanging call saw that it was cancelled.</summary>
     public Task Stopped => stopped.Task;
@@ -23,7 +23,7 @@ internal sealed class ScriptedChatClient : IChatClient
     /// <param name="piece">Characters that come at once.</param>
     public ScriptedChatClient Says(string text, int piece = 3) => Says(_ => text, piece);
 
-    public ScriptedChatClient Says(Func<ScriptedCall, string> text, int piece = 3) => Add((call, _) => Pieces(text(call), piece));
+    public ScriptedChatClient Says(Func<SentPrompt, string> text, int piece = 3) => Add((call, _) => Pieces(text(call), piece));
 
     public ScriptedChatClient CallsTool(string name, Dictionary<string, object?> arguments, string text = "") =>
         Add((_, _) => Updates([.. text.Length > 0 ? [new TextContent(text)] : Array.Empty<AIContent>(), new FunctionCallContent($"call-{Calls.Count}", name, arguments)]));
@@ -46,7 +46,7 @@ internal sealed class ScriptedChatClient : IChatClient
     public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var call = new ScriptedCall([.. messages], options);
+        var call = new SentPrompt([.. messages], options);
         Calls.Add(call);
         return script[Math.Min(Calls.Count, script.Count) - 1](call, cancellationToken);
     }
@@ -57,7 +57,7 @@ internal sealed class ScriptedChatClient : IChatClient
     {
     }
 
-    private ScriptedChatClient Add(Func<ScriptedCall, CancellationToken, IAsyncEnumerable<ChatResponseUpdate>> entry)
+    private ScriptedChatClient Add(Func<SentPrompt, CancellationToken, IAsyncEnumerable<ChatResponseUpdate>> entry)
     {
         script.Add(entry);
         return this;

@@ -9,7 +9,7 @@ namespace ReformBot.Answering.Writing;
 /// The words before a sentence that say whose they are. For reports and for what has lapsed they are ours, not the model's (design invariant 7):
 /// 据《…》（2022年3月18日）：; 《…》（已废止）：. A rule in force is named by the model or by the list of sources.
 /// </summary>
-internal static class SourceLead
+internal static class LeadWording
 {
     /// <summary>Characters in which a model's own lead ends.</summary>
     private const int LongestLead = 120;
