@@ -21,8 +21,9 @@ internal sealed class ModelDoor(Surroundings surroundings, ModelFlags flags)
     {
         if (Choose() is not { } choice)
             return null;
+        var prompts = Prompts();
         var client = surroundings.Toolbox.OpenModel(choice.Options, choice.Key, Ports());
-        var writing = new ModelWriting(client, Prompts()) { Clock = surroundings.Clock, Excuse = ModelException.Excuse };
+        var writing = new ModelWriting(client, prompts) { Clock = surroundings.Clock, Excuse = ModelException.Excuse };
         return new OpenModel(writing, choice.Options.Model, use => choice.Options.CostOf(use.InputTokens, use.OutputTokens));
     }
 
@@ -31,13 +32,20 @@ internal sealed class ModelDoor(Surroundings surroundings, ModelFlags flags)
     {
         if (flags.NoModel)
             return flags.Model is null ? null : throw Both();
+        var reading = Read();
+        if (reading.Problems.Count > 0)
+            throw Failure(reading.Problems);
+        if (reading.Warning is { } warning)
+            surroundings.Screen.Note("注意：" + warning.Chinese, "warning: " + warning.English);
+        return reading.Choice;
+    }
+
+    /// <summary>What is configured, right or wrong.</summary>
+    public ModelReading Read()
+    {
         var configuration = new ModelConfiguration(flags, surroundings.Environment, _places);
         var choice = configuration.Read();
-        if (configuration.Problems.Count > 0)
-            throw Failure(configuration.Problems);
-        if (configuration.Warning is { } warning)
-            surroundings.Screen.Note("注意：" + warning.Chinese, "warning: " + warning.English);
-        return choice;
+        return new ModelReading(choice, configuration.Problems, configuration.Warning);
     }
 
     public ModelPorts Ports() => new() { Clock = surroundings.Clock, Ledger = Ledger(), UserProperty = ModelUser.Property };
