@@ -30,7 +30,7 @@ internal static class Modelled
         [.. arguments, "--library", console.Library, "--model", Name, "--endpoint", "http://127.0.0.1:1/v1"];
 
     /// <summary>A sentence with the number of the evidence that holds the words.</summary>
-    public static string Cited(ScriptedCall call, string sentence, string words) =>
+    public static string Cited(SentPrompt call, string sentence, string words) =>
         $"{sentence}[{NumberOf(call.Text, words)}]。\n";
 
     private static string NumberOf(string prompt, string words)

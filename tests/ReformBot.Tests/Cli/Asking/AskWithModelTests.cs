@@ -125,7 +125,7 @@ public sealed class AskWithModelTests
         Assert.Contains("(worded by scripted, checked sentence by sentence against the quotes)", console.Out, StringComparison.Ordinal);
     }
 
-    private static string True(ScriptedCall call) => Modelled.Cited(call, Modelled.Truth, "36所");
+    private static string True(SentPrompt call) => Modelled.Cited(call, Modelled.Truth, "36所");
 
-    private static string Both(ScriptedCall call) => True(call) + Modelled.Cited(call, "宜兴市技能夜校" + Second, "362.5万元");
+    private static string Both(SentPrompt call) => True(call) + Modelled.Cited(call, "宜兴市技能夜校" + Second, "362.5万元");
 }

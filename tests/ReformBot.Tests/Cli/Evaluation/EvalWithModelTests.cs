@@ -75,5 +75,5 @@ public sealed class EvalWithModelTests
 
     private static double Number(JsonElement element, string name) => element.GetProperty(name).GetDouble();
 
-    private static string True(ScriptedCall call) => Modelled.Cited(call, Modelled.Truth, "36所");
+    private static string True(SentPrompt call) => Modelled.Cited(call, Modelled.Truth, "36所");
 }
