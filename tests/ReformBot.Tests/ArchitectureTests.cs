@@ -45,6 +45,7 @@ public sealed class ArchitectureTests
         { "IPolicyLibrary", "PolicyLibraryContract" },
         { "IDocumentReader", "DocumentReaderContract" },
         { "ITelegramTransport", "TelegramTransportContract" },
+        { "IChannelJournal", "ChannelJournalContract" },
     };
 
     public static TheoryData<string> ProjectNames => [.. ArchitectureRepository.Projects.Keys];

@@ -1,5 +1,6 @@
 using ReformBot.Answering.Retrieval;
 using ReformBot.Answering.Understanding;
+using ReformBot.Corpus.Documents;
 using ReformBot.Corpus.Library;
 using ReformBot.Corpus.Text;
 
@@ -82,11 +83,13 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     /// <summary>A year that was asked must be the sentence's, its passage's or heading's, or else the document's.</summary>
     private string? MissingYear(Candidate candidate, string sentence)
     {
-        if (question.Years.IsEmpty)
+        if (question.Years.IsEmpty || SpeaksOfItsOwnTime(sentence))
             return null;
         var own = Years(sentence);
         if (own.Count > 0)
             return question.Years.Any(year => own.Contains(year) || own.Count > 1 && own.Min() <= year && year <= own.Max()) ? null : OtherYear;
+        if (WasInForceThen(candidate))
+            return null;
         var context = Years(CharacterFolder.Fold($"{candidate.Source.Passage.Text} {string.Join(' ', candidate.Source.Passage.Headings)} {candidate.Source.Card.Title}"));
         var dates = candidate.Source.Card.Metadata.Dates;
         foreach (var date in new[] { dates.Signed, dates.Printed, dates.Published, dates.Effective })
@@ -98,6 +101,22 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
         // A document without any year may well tell of the year that was asked: nothing speaks against it.
         return context.Count == 0 || question.Years.Any(context.Contains) ? null : OtherYear;
     }
+
+    /// <summary>今年 asked and 今年 written: the document's own year, which the answer names with its date.</summary>
+    private bool SpeaksOfItsOwnTime(string sentence) => question.YearWords.Any(word => sentence.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>今年 or 去年 asked of what is no report: what was in force then, whenever it was made.</summary>
+    private bool WasInForceThen(Candidate candidate)
+    {
+        var card = candidate.Source.Card;
+        var validity = evidence.ValidityOf(card);
+        return !question.YearWords.IsEmpty && !DocumentKinds.IsReport(card.Metadata.Kind?.Value ?? DocumentKind.Unknown) && question.Years.Any(year =>
+            validity.StatusOn(DayOf(year)) is var status && (status == ValidityStatus.InForce || (status == ValidityStatus.Unknown && year == question.Today.Year)));
+    }
+
+    /// <summary>Of a year that is over its end, of one to come its beginning.</summary>
+    private DateOnly DayOf(int year) =>
+        year == question.Today.Year ? question.Today : year < question.Today.Year ? new DateOnly(year, 12, 31) : new DateOnly(year, 1, 1);
 
     /// <summary>A grade that was asked must stand in the sentence or around it, unless no member of its family does.</summary>
     private string? MissingQualifier(Candidate candidate, string sentence)

@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace ReformBot.Serving.Telemetry;
+
+/// <summary>Metrics and traces to a collector, by the standard variables of OpenTelemetry. They hold kinds, counts and times, never text.</summary>
+public sealed class TelemetryExport : IDisposable
+{
+    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private const string TracesEndpoint = "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT";
+    private const string MetricsEndpoint = "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT";
+    private const string Protocol = "OTEL_EXPORTER_OTLP_PROTOCOL";
+
+    /// <summary>What the specification recommends as default; the package's own is grpc, for which port 4318 is deaf.</summary>
+    private const string UsualProtocol = "http/protobuf";
+
+    private static readonly string[] Meters = ["ReformBot.*", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
+    private static readonly string[] Sources = ["ReformBot.*", "Microsoft.AspNetCore"];
+
+    private readonly MeterProvider? _metrics;
+    private readonly TracerProvider? _traces;
+
+    private TelemetryExport(MeterProvider? metrics, TracerProvider? traces) => (_metrics, _traces) = (metrics, traces);
+
+    /// <summary>Null when the variables name no collector, or switch it off; then nothing is measured.</summary>
+    /// <param name="variables">Those that are set. The package reads no environment of its own.</param>
+    public static TelemetryExport? Start(IReadOnlyDictionary<string, string?> variables)
+    {
+        if (string.Equals(variables.GetValueOrDefault("OTEL_SDK_DISABLED"), "true", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var metrics = Wanted(variables, MetricsEndpoint, "OTEL_METRICS_EXPORTER");
+        var traces = Wanted(variables, TracesEndpoint, "OTEL_TRACES_EXPORTER");
+        if (!metrics && !traces)
+            return null;
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create(Protocol, (string?)UsualProtocol), KeyValuePair.Create("OTEL_SERVICE_NAME", (string?)"reformbot")])
+            .AddInMemoryCollection(variables)
+            .Build();
+        return new TelemetryExport(metrics ? Metrics(configuration) : null, traces ? Traces(configuration) : null);
+    }
+
+    /// <summary>Sends what is left.</summary>
+    public void Dispose()
+    {
+        _traces?.Dispose();
+        _metrics?.Dispose();
+    }
+
+    private static bool Wanted(IReadOnlyDictionary<string, string?> variables, string endpoint, string exporter) =>
+        (variables.ContainsKey(Endpoint) || variables.ContainsKey(endpoint)) && variables.GetValueOrDefault(exporter) is null or "otlp";
+
+    private static MeterProvider Metrics(IConfiguration configuration) => Sdk.CreateMeterProviderBuilder()
+        .ConfigureServices(services => services.AddSingleton(configuration))
+        .ConfigureResource(resource => resource.AddEnvironmentVariableDetector())
+        .AddMeter(Meters)
+        .AddOtlpExporter()
+        .Build();
+
+    private static TracerProvider Traces(IConfiguration configuration) => Sdk.CreateTracerProviderBuilder()
+        .ConfigureServices(services => services.AddSingleton(configuration))
+        .ConfigureResource(resource => resource.AddEnvironmentVariableDetector())
+        .AddSource(Sources)
+        .AddOtlpExporter()
+        .Build();
+}
