@@ -39,7 +39,7 @@ internal sealed class SecondOpinionServer : IAsyncDisposable
         free.Start();
         var port = ((IPEndPoint)free.LocalEndpoint).Port;
         free.Stop();
-        var start = new ProcessStartInfo("node", ["-e", Script, "--", folder, $"{port}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node", ["-e", Script, "--", folder, $"{port}"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         var node = Process.Start(start)!;
         if (await node.StandardOutput.ReadLineAsync(cancellationToken) != "listening")
             Assert.Fail($"telegram-test-api did not start: {await node.StandardError.ReadToEndAsync(cancellationToken)}");
