@@ -45,6 +45,7 @@ public sealed class ArchitectureTests
         { "IPolicyLibrary", "PolicyLibraryContract" },
         { "IDocumentReader", "DocumentReaderContract" },
         { "ISpendingLedger", "SpendingLedgerContract" },
+        { "ITelegramTransport", "TelegramTransportContract" },
         { "IChannelJournal", "ChannelJournalContract" },
     };
 
