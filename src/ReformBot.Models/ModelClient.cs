@@ -15,12 +15,18 @@ public static class ModelClient
     /// <param name="key">Null for a server that asks for none.</param>
     public static IChatClient Open(ModelOptions options, ModelKey? key, ModelPorts ports)
     {
-        var http = EndpointHttp.Create(options, ports.Clock);
-        IChatClient client = new EndpointChatClient(EndpointClients.Create(options, key, http), http);
+        IChatClient client = Direct(options, key, ports);
         client = new PatientChatClient(client, options, ports);
         client = new BudgetChatClient(client, options, ports);
         client = new LoggingChatClient(client, options.Model, ports.Logger, ports.Clock);
         client = new MeasuringChatClient(client, options.Model, ports.Clock);
         return options.CachedAnswers > 0 ? new CachingChatClient(client, new AnswerCache(options.CachedAnswers, options.CacheAge, ports.Clock)) : client;
+    }
+
+    /// <summary>The endpoint without patience, budget and figures: a look at it wants to see what it does.</summary>
+    internal static IChatClient Direct(ModelOptions options, ModelKey? key, ModelPorts ports)
+    {
+        var http = EndpointHttp.Create(options, ports.Clock);
+        return new EndpointChatClient(EndpointClients.Create(options, key, http), http, options, ports.UserProperty);
     }
 }

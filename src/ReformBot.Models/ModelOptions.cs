@@ -78,7 +78,7 @@ public sealed record ModelOptions
     /// </summary>
     public bool SendsMaxTokens { get; init; } = true;
 
-    /// <summary>Default true; false for models that refuse a temperature (OpenAI's reasoning models).</summary>
+    /// <summary>Default true; false for models that refuse a temperature (OpenAI's reasoning models). Anthropic's package sends none in any case.</summary>
     public bool SendsTemperature { get; init; } = true;
 
     /// <summary>Answers kept for the same question again; default 0: none.</summary>

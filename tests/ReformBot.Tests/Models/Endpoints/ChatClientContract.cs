@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using ReformBot.Answering.Writing;
 using ReformBot.Models;
 using ReformBot.Tests.Support;
 
@@ -112,15 +113,26 @@ public abstract class ChatClientContract(ModelProvider provider)
         Assert.Equal([("a", "一"), ("b", "二")], calls.Select(call => (call.CallId, $"{call.Arguments!["query"]}")));
     }
 
+    [Theory]
+    [InlineData(321, 321)]
+    [InlineData(null, 500)]
+    [InlineData(9_000, 500)]
+    public async Task The_greatest_answer_is_that_of_the_prompt_within_that_of_the_model(int? asked, int sent)
+    {
+        await using var server = ModelServer.Start(ModelScript.Text("好。"));
+        using var client = OpenedClient.Open(Options(server) with { OutputTokens = 500 });
+        await client.GetResponseAsync(Question, new ChatOptions { MaxOutputTokens = asked }, Token);
+        Assert.Equal(sent, Assert.Single(server.Requests).Body.GetProperty("max_tokens").GetInt32());
+    }
+
     [Fact]
-    public async Task Temperature_and_the_greatest_answer_are_sent()
+    public async Task Who_asks_is_not_told_to_the_endpoint()
     {
         await using var server = ModelServer.Start(ModelScript.Text("好。"));
         using var client = Open(server);
-        await client.GetResponseAsync(Question, new ChatOptions { Temperature = 0.25f, MaxOutputTokens = 321 }, Token);
-        var body = Assert.Single(server.Requests).Body;
-        Assert.Equal(0.25, body.GetProperty("temperature").GetDouble());
-        Assert.Equal(321, body.GetProperty("max_tokens").GetInt32());
+        await client.GetResponseAsync(Question, new ChatOptions { AdditionalProperties = new() { [ModelUser.Property] = "user-4711" } }, Token);
+        var request = Assert.Single(server.Requests);
+        Assert.DoesNotContain("user-4711", request.Text + string.Join(' ', request.Headers.Values), StringComparison.Ordinal);
     }
 
     [Theory]
