@@ -54,6 +54,9 @@ internal static class MarkerCheck
             return false;
         var about = quoted.Where(match => Find(match.Quote.Claim, match.Clause, marker.Anchor) >= 0).ToList();
         var kinds = (about.Count > 0 ? about : quoted.Take(1)).SelectMany(match => Of(match.Quote, match.Clause)).Select(found => found.Kind).ToList();
+        // 应当自签字之日起10日内，由…报送: how binding it is stands in the clause before.
+        if (kinds.Count == 0)
+            kinds.AddRange(quoted.SelectMany(match => Of(match.Quote, match.Clause)).Select(found => found.Kind).Where(kind => kind >= MarkerKind.May));
         if (marker.Kind == MarkerKind.May && Array.Exists(Receiving, verb => clause.Contains(verb, StringComparison.Ordinal)))
             return kinds.TrueForAll(kind => kind is MarkerKind.Should or MarkerKind.Must or MarkerKind.Need or MarkerKind.May);
         return kinds.TrueForAll(kind => kind == marker.Kind || marker.Kind == MarkerKind.Need && kind is MarkerKind.Should or MarkerKind.Must

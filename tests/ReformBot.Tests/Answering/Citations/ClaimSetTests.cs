@@ -48,7 +48,7 @@ public sealed class ClaimSetTests
         Assert.All(sets.SelectMany(set => set.Mutations), claim => Assert.NotEmpty(claim.Kind));
     }
 
-    private static ClaimedQuote Shifted(ClaimedQuote quote) => quote with { Span = new TextSpan(0, quote.Span.Length - 1), Original = quote.Original, Text = quote.Text[1..] };
+    private static ClaimedQuote Shifted(ClaimedQuote quote) => quote with { Span = new TextSpan(0, quote.Span.Length - 2), Text = quote.Text[2..] };
 
     [Theory]
     [MemberData(nameof(Sets))]

@@ -113,6 +113,14 @@ public sealed class ModelAnswerTests(WritingFixture small) : IClassFixture<Writi
     }
 
     [Fact]
+    public async Task A_place_that_neither_title_nor_sentence_names_is_named()
+    {
+        var library = await AnsweringLibrary.InMemoryAsync((AnsweringTexts.YixingName, AnsweringTexts.Yixing.Replace("宜兴市推进产业", "扎实推进产业", StringComparison.Ordinal)));
+        var reply = await WritingFixture.Assistant(library, ScriptedModels.Saying("全市开办技能夜校36所", "36所")).AskAsync(WritingFixture.Request("宜兴开办了多少所技能夜校？"), TestContext.Current.CancellationToken);
+        Assert.Contains("（2022年3月18日），宜兴市：全市开办技能夜校36所", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_lapsed_rule_is_told_as_lapsed()
     {
         var reply = await small.AskAsync(ScriptedModels.Saying("企业以工代训补贴为每人每月500元", "每人每月500元"), "桐乡以工代训补贴多少钱？");
