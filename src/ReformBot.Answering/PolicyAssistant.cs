@@ -29,7 +29,10 @@ public sealed class PolicyAssistant(IPolicyLibrary library, IPassageIndex index,
     }
 
     /// <summary>As <see cref="AskAsync"/>, sentence by sentence: each goes out when it passed the check. The last part holds the whole reply.</summary>
-    public async IAsyncEnumerable<ReplyPart> StreamAsync(AskRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<ReplyPart> StreamAsync(AskRequest request, CancellationToken cancellationToken) =>
+        FlowMeter.WatchAsync(FlowAsync(request, cancellationToken), cancellationToken);
+
+    private async IAsyncEnumerable<ReplyPart> FlowAsync(AskRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var impropriety = ImproprietyReader.Read(request.Text);
         if (impropriety == Impropriety.Injection)

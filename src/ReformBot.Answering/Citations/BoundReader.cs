@@ -6,7 +6,7 @@ namespace ReformBot.Answering.Citations;
 internal static class BoundReader
 {
     /// <summary>不超过每人每月800元: this far before the figure a bound still belongs to it.</summary>
-    private const int Farthest = 10;
+    private const int Farthest = 16;
 
     public static FigureBound Read(string text, TextSpan span, int clauseStart, int clauseEnd)
     {
@@ -27,15 +27,16 @@ internal static class BoundReader
 
     private static FigureBound? Behind(string text, int end, int clauseEnd)
     {
+        if (end < clauseEnd && text[end] == '(')
+            end++;
         if (end >= clauseEnd)
             return null;
         return text[end] switch
         {
-            '≥' => FigureBound.AtLeast,
-            '≤' or '内' => FigureBound.AtMost,
-            '≈' => FigureBound.About,
+            '⊒' => FigureBound.AtLeast,
+            '⊑' or '内' => FigureBound.AtMost,
+            '≋' => FigureBound.About,
             '余' or '多' => FigureBound.Above,
-            '(' when end + 1 < clauseEnd && text[end + 1] is '≥' => FigureBound.AtLeast,
             _ => null,
         };
     }
@@ -46,10 +47,10 @@ internal static class BoundReader
             return near;
         for (var i = start - 1; i >= from; i--)
         {
-            // A sign directly behind another figure bounds that one.
+            // Behind another figure it bounds that one.
             if (char.IsAsciiDigit(text[i]))
                 return null;
-            if (Sign(text[i]) is { } sign && !IsBehindFigure(text, i))
+            if (Sign(text[i]) is { } sign)
                 return sign;
         }
 
@@ -76,20 +77,6 @@ internal static class BoundReader
         '≲' => FigureBound.Nearly,
         _ => null,
     };
-
-    /// <summary>30人≥, 三年≤: what it bounds stands before it; 每年≤ bounds what follows.</summary>
-    private static bool IsBehindFigure(string text, int sign)
-    {
-        if (text[sign] is not ('≥' or '≤' or '≈'))
-            return false;
-        for (var i = sign - 1; i >= 0 && i >= sign - 3; i--)
-        {
-            if (IsFigure(text[i]) || text[i] == '%')
-                return true;
-        }
-
-        return false;
-    }
 
     private static FigureBound? Range(string text, TextSpan span)
     {

@@ -20,9 +20,9 @@ internal sealed class ClaimText
         Dates = ChineseDate.FindAll(canonical);
         foreach (var date in Dates)
             skipped.AsSpan(date.Span.Start, date.Span.Length).Fill(true);
-        var quantities = QuantityReader.Read(canonical).Where(quantity => !skipped[quantity.Span.Start] && IsAmount(quantity)).ToList();
+        var quantities = QuantityReader.Read(canonical).Where(quantity => !skipped[quantity.Span.Start] && IsAmount(quantity) && !IsOnce(canonical, quantity)).ToList();
         Clauses = ClauseCutter.Cut(canonical, [.. quantities.Select(quantity => (quantity.Span.Start, quantity.Span.End))]);
-        Figures = [.. quantities.Select(Read)];
+        Figures = ReadFigures(quantities);
         foreach (var quantity in quantities)
             skipped.AsSpan(quantity.Span.Start, quantity.Span.Length).Fill(true);
         words = [.. Clauses.Select(WordsOf)];
@@ -64,6 +64,9 @@ internal sealed class ClaimText
 
     private static bool IsAmount(Quantity quantity) => quantity.Class is not (UnitClass.Date or UnitClass.Rank);
 
+    /// <summary>一次性 is a word.</summary>
+    private static bool IsOnce(string text, Quantity quantity) => quantity is { Value: 1, Unit: "次" } && quantity.Span.End < text.Length && text[quantity.Span.End] == '性';
+
     private WordPairs WordsOf(ClaimClause clause)
     {
         var pairs = new WordPairs();
@@ -71,11 +74,28 @@ internal sealed class ClaimText
         return pairs;
     }
 
+    /// <summary>不低于120元、160元、220元: a bound before a list is one of each.</summary>
+    private List<Figure> ReadFigures(List<Quantity> quantities)
+    {
+        var figures = new List<Figure>();
+        foreach (var quantity in quantities)
+        {
+            var figure = Read(quantity);
+            if (figures.Count > 0 && figure.Bound == FigureBound.Exact && quantity.Span.Start - figures[^1].Quantity.Span.End == 1 && Text[quantity.Span.Start - 1] is '、' or '和' or '及' or '与')
+                figure = figure with { Bound = figures[^1].Bound };
+            figures.Add(figure);
+        }
+
+        return figures;
+    }
+
     private Figure Read(Quantity quantity)
     {
         var index = ClauseAt(quantity.Span.Start);
         var clause = Clauses[index];
-        var bound = BoundReader.Read(Text, quantity.Span, clause.Start, clause.End);
+        // 年度上限：2000元 bounds as 年度上限2000元 does.
+        var start = index > 0 && Clauses[index - 1].IsLeadIn && quantity.Span.Start == clause.Start ? Clauses[index - 1].Start : clause.Start;
+        var bound = BoundReader.Read(Text, quantity.Span, start, clause.End);
         return new Figure(quantity, bound, [.. QuoteFacts.RatesIn(clause.In(Text)).Distinct()], ChangeOf(quantity.Span.Start, clause.Start), index);
     }
 

@@ -32,19 +32,18 @@ internal static class ClauseGrouper
     private static void GroupPart(ClaimText text, int start, int end, List<ClauseGroup> groups)
     {
         var first = start;
-        var hasFigure = false;
+        var hasNoFigures = !text.Figures.Any(figure => figure.Clause >= start && figure.Clause <= end);
         for (var i = start; i <= end; i++)
         {
             var isFigure = text.Figures.Any(figure => figure.Clause == i);
             // A lead-in stands for all that follows; what follows an amount begins anew, save a last clause without one.
             var cut = text.Clauses[i].IsLeadIn
-                || isFigure
-                || !isFigure && !hasFigure && i < end && text.AreAlike(first, i + 1);
-            hasFigure |= isFigure;
+                || isFigure && !(i < end && text.Text[text.Clauses[i].End - 1] == '的')
+                || hasNoFigures && i < end && text.AreAlike(first, i + 1);
             if (!cut && i < end)
                 continue;
             groups.Add(new ClauseGroup(first, i));
-            (first, hasFigure) = (i + 1, false);
+            first = i + 1;
         }
     }
 
@@ -70,8 +69,8 @@ internal static class ClauseGrouper
     {
         var (start, end) = (text.Clauses[group.First].Start, text.Clauses[group.Last].End);
         if (text.Clauses[before.Last].Part == text.Clauses[group.First].Part && before.Own.Shared(group.Own) == 0
-            && Deeds.ActorsIn(text.Text, start, end).Count == 0 && Scopes.Of(text.Text[start..end], []).Count == 0)
-            group.Scope.Add(before.Own);
+            && Deeds.ActorsIn(text.Text, start, end).Count == 0 && Scopes.Of(text.Text[start..end], []).TrueForAll(member => member.Family == "季度"))
+            group.Scope.Add(before.Scope);
         else
             Elision.AddTo(group.Scope, text, before, group);
     }

@@ -9,7 +9,7 @@ internal static class Deeds
     private static readonly WordTable<string> Actors = new(Wordings.Rows("roles.tsv")
         .SelectMany(row => row[1].Split("; ", StringSplitOptions.RemoveEmptyEntries).Append(row[0]).Select(form => KeyValuePair.Create(Wordings.Of(form), Wordings.Of(row[0])))));
 
-    private static readonly WordTable<string> Verbs = new(Wordings.Rows("verbs.tsv").Select(row => KeyValuePair.Create(row[0], row[1])));
+    private static readonly WordTable<string> Verbs = new(Wordings.Rows("verbs.tsv").Select(row => KeyValuePair.Create(Wordings.Of(row[0]), row[1])));
 
     public static List<Deed> In(ClaimText text)
     {
@@ -21,7 +21,7 @@ internal static class Deeds
             {
                 actors ??= ActorsIn(text.Text, clause.Start, clause.End);
                 if (actors.Count > 0 && (mark != "~" || IsVerb(text.Text, start, start + length, clause.End, actors)))
-                    deeds.Add(Read(text.Text, actors, (start, length, mark == "←")));
+                    deeds.Add(Read(text.Text, actors, (start, length, mark)));
             }
         }
 
@@ -40,21 +40,39 @@ internal static class Deeds
             actors.Add(new Actor(begin, at + length - begin, text[begin..(at + length)], kind));
         }
 
+        AddOffices(text, start, end, actors);
         return actors;
+    }
+
+    /// <summary>市数据局, 市第一人民医院: names of no table, by their last character.</summary>
+    private static void AddOffices(string text, int start, int end, List<Actor> actors)
+    {
+        for (var i = start + 2; i < end; i++)
+        {
+            if (text[i] is not ('局' or '厅' or '委' or '院') || actors.Exists(actor => i >= actor.Start && i < actor.Start + actor.Length) || i + 1 < end && text[i + 1] is '校' or '托' or '员' or '长')
+                continue;
+            var first = i;
+            while (first > start && i - first < 6 && WordPairs.IsWord(text[first - 1]) && text[first - 1] is not ('由' or '向' or '给' or '对' or '为' or '从' or '和' or '与' or '及' or '到'))
+                first--;
+            actors.Add(new Actor(first, i + 1 - first, text[first..(i + 1)], text[first..(i + 1)]));
+        }
+
+        actors.Sort((one, other) => one.Start.CompareTo(other.Start));
     }
 
     /// <summary>培训职工 and 奖励2000元 are deeds, 培训 and 奖励 alone are things; 由工会培训 is one again.</summary>
     private static bool IsVerb(string text, int start, int at, int end, List<Actor> actors) =>
         at < end && (char.IsAsciiDigit(text[at]) || text[at] is '每' or '给' or '≤' || actors.Exists(actor => actor.Start == at || actor.Start + actor.Length == start));
 
-    private static Deed Read(string text, List<Actor> actors, (int Start, int Length, bool IsReceiving) verb)
+    private static Deed Read(string text, List<Actor> actors, (int Start, int Length, string Mark) verb)
     {
+        var isReceiving = verb.Mark == "←";
         var (doers, receivers, unmarked) = (new List<Actor>(), new List<Actor>(), new List<Actor>());
         foreach (var actor in actors)
         {
             if (actor.Start >= verb.Start + verb.Length)
             {
-                if (actor.Start - verb.Start - verb.Length < Behind && !verb.IsReceiving)
+                if (actor.Start - verb.Start - verb.Length < Behind && !isReceiving)
                     receivers.Add(actor);
                 continue;
             }
@@ -65,14 +83,15 @@ internal static class Deeds
             else if (mark is '向' or '给' or '对' or '为')
                 receivers.Add(actor);
             else if (mark is '从')
-                (verb.IsReceiving ? doers : receivers).Add(actor);
+                (isReceiving ? doers : receivers).Add(actor);
             else
                 unmarked.Add(actor);
         }
 
-        if (doers.Count == 0 && unmarked.Count > 0)
-            (verb.IsReceiving ? receivers : doers).Add(unmarked[0]);
-        return new Deed(text.Substring(verb.Start, verb.Length), verb.IsReceiving, doers, receivers);
+        // 师傅奖励2000元: who is named before 奖励 may as well receive it.
+        if (doers.Count == 0 && unmarked.Count > 0 && verb.Mark != "~")
+            (isReceiving ? receivers : doers).Add(unmarked[0]);
+        return new Deed(text.Substring(verb.Start, verb.Length), isReceiving, doers, receivers);
     }
 
     /// <summary>向所在单位工会: the mark stands before what narrows the actor.</summary>

@@ -19,6 +19,7 @@ internal static class Entailment
             .Concat(MixCheck.Find(alignment))
             .Concat(MarkerCheck.Find(alignment))
             .Concat(ExceptionCheck.Find(alignment))
+            .Concat(TopicCheck.Find(alignment))
             .Concat(RoleCheck.Find(alignment))
             .Concat(WordCheck.Find(lead == 0 ? alignment.Sentence : ClaimText.Of(sentence), alignment.Said));
     }

@@ -7,7 +7,10 @@ namespace ReformBot.Answering.Citations;
 internal static class MarkerCheck
 {
     /// <summary>不得重复申请补贴: a marker turns the words this far behind it.</summary>
-    private const int Reach = 12;
+    private const int Reach = 24;
+
+    /// <summary>Whoever must be given something may take it.</summary>
+    private static readonly string[] Receiving = ["领取", "享受", "获得"];
 
     public static IEnumerable<CheckFinding> Find(Alignment alignment)
     {
@@ -38,18 +41,21 @@ internal static class MarkerCheck
         {
             if (quoted.Any(match => Has(match.Quote, match.Clause, marker, sentence)))
                 continue;
-            if (marker.IsBinding && MayBeAdded(marker, quoted))
+            if (marker.IsBinding && MayBeAdded(marker, sentence.Clauses[clause].In(sentence.Text), quoted))
                 continue;
             yield return new CheckFinding(Failure(marker), $"“{marker.Word}”在所引原文中没有依据：“{sentence.Clauses[clause].In(sentence.Text)}”");
         }
     }
 
     /// <summary>需要提交 for 提交, 可以申请 for 申请: where the rule says neither more nor less.</summary>
-    private static bool MayBeAdded(Marker marker, IReadOnlyList<(CitedText Quote, int Clause)> quoted)
+    private static bool MayBeAdded(Marker marker, string clause, IReadOnlyList<(CitedText Quote, int Clause)> quoted)
     {
         if (marker.Kind is not (MarkerKind.May or MarkerKind.Need) || marker.Kind == MarkerKind.May && quoted.Any(match => match.Quote.IsReport))
             return false;
-        var kinds = quoted.Take(1).SelectMany(match => Of(match.Quote, match.Clause)).Select(found => found.Kind).ToList();
+        var about = quoted.Where(match => Find(match.Quote.Claim, match.Clause, marker.Anchor) >= 0).ToList();
+        var kinds = (about.Count > 0 ? about : quoted.Take(1)).SelectMany(match => Of(match.Quote, match.Clause)).Select(found => found.Kind).ToList();
+        if (marker.Kind == MarkerKind.May && Array.Exists(Receiving, verb => clause.Contains(verb, StringComparison.Ordinal)))
+            return kinds.TrueForAll(kind => kind is MarkerKind.Should or MarkerKind.Must or MarkerKind.Need or MarkerKind.May);
         return kinds.TrueForAll(kind => kind == marker.Kind || marker.Kind == MarkerKind.Need && kind is MarkerKind.Should or MarkerKind.Must
             || kind is MarkerKind.Not or MarkerKind.NotYet or MarkerKind.Only && marker.Kind == MarkerKind.Need);
     }
@@ -72,10 +78,11 @@ internal static class MarkerCheck
     private static bool IsSaidBare(string sentence, int at, ClaimText quote, int clause, Marker marker)
     {
         var (end, behind) = (quote.Clauses[clause].End, at + marker.Anchor.Length);
+        var turned = quote.Text.IndexOf(marker.Anchor, marker.End, StringComparison.Ordinal);
         for (var i = quote.Text.IndexOf(marker.Anchor, quote.Clauses[clause].Start, StringComparison.Ordinal); i >= 0 && i < end; i = quote.Text.IndexOf(marker.Anchor, i + 1, StringComparison.Ordinal))
         {
             var next = i + marker.Anchor.Length;
-            if (i > marker.End + 4 && next < quote.Text.Length && behind < sentence.Length && quote.Text[next] == sentence[behind])
+            if (i != turned && next < quote.Text.Length && behind < sentence.Length && quote.Text[next] == sentence[behind])
                 return true;
         }
 
@@ -123,7 +130,7 @@ internal static class MarkerCheck
     /// <summary>One of the first pairs behind one marker stands behind the other.</summary>
     private static bool SharesStart(ReadOnlySpan<char> said, ReadOnlySpan<char> quoted)
     {
-        for (var i = 0; i + 1 < Math.Min(said.Length, 5); i++)
+        for (var i = 0; i + 1 < Math.Min(said.Length, 20); i++)
         {
             if (quoted.IndexOf(said.Slice(i, 2)) >= 0)
                 return true;

@@ -17,14 +17,43 @@ internal static class MixCheck
             if (matches.Count == 0)
                 continue;
             var text = Text(alignment.Sentence, group);
-            if (text.Contains(Respectively, StringComparison.Ordinal) && alignment.Sentence.FiguresOf(group).Skip(1).Any())
+            if (alignment.Sentence.FiguresOf(group).Any(figure => !matches.Any(match => Respective.Fits(alignment.Sentence, group, figure, match.Quote.Claim, match.Group))))
+                yield return new CheckFinding(CheckFailure.StatementsMixed, $"“{text}”中各项与数额的对应关系与原文不同");
+            else if (text.Contains(Respectively, StringComparison.Ordinal) && alignment.Sentence.FiguresOf(group).Skip(1).Any())
             {
-                if (!OrderCheck.Holds(alignment, group))
+                if (!matches.Any(match => Respective.Items(match.Quote.Claim, match.Group).Count > 0) && !OrderCheck.Holds(alignment, group))
                     yield return new CheckFinding(CheckFailure.StatementsMixed, $"“{text}”中各项与数额的对应关系与原文不同");
             }
             else if (Foreign(alignment, group, matches) is { Length: > 0 } foreign)
                 yield return new CheckFinding(CheckFailure.StatementsMixed, $"“{foreign}”在原文中说的是另一项，不是这里的“{text}”");
+            else if (AreApart(alignment, group) || IsOnlyOfOthers(alignment, group, matches))
+                yield return new CheckFinding(CheckFailure.StatementsMixed, $"“{text}”中的数额和所说的事在原文中不是一项");
         }
+    }
+
+    /// <summary>Two figures of one statement that no quoted statement holds together, where each holds another figure of the kind.</summary>
+    private static bool AreApart(Alignment alignment, ClauseGroup group)
+    {
+        var figures = alignment.Sentence.FiguresOf(group).ToList();
+        for (var i = 0; i + 1 < figures.Count; i++)
+        {
+            var (one, other) = (alignment.GroupsOf(figures[i]).ToList(), alignment.GroupsOf(figures[i + 1]).ToList());
+            if (one.Count > 0 && other.Count > 0 && !one.Exists(other.Contains)
+                && one.TrueForAll(match => match.Quote.Claim.FiguresOf(match.Group).Any(figure => figure.Quantity.Class == figures[i + 1].Quantity.Class)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The figure is there, but all that is said about it is said elsewhere.</summary>
+    private static bool IsOnlyOfOthers(Alignment alignment, ClauseGroup group, IReadOnlyList<(CitedText Quote, ClauseGroup Group)> matches)
+    {
+        if (!alignment.Sentence.FiguresOf(group).Any())
+            return false;
+        var own = group.Own.Pairs.Where(alignment.Said.Has).Where(pair => !WordCheck.ClaimsNothing(WordPairs.Parts(pair).One, WordPairs.Parts(pair).Other)).ToList();
+        var likes = Likes(alignment, matches);
+        return own.Count > 1 && matches.All(match => match.Group.Own.Count > 3 && !own.Exists(match.Group.Own.Has)) && own.Exists(likes.Has);
     }
 
     private static string Text(ClaimText sentence, ClauseGroup group) => sentence.Text[sentence.Clauses[group.First].Start..sentence.Clauses[group.Last].End];
@@ -41,15 +70,27 @@ internal static class MixCheck
         var others = Likes(alignment, matches);
         if (others.Count == 0)
             return "";
+        var actors = Actors(alignment.Sentence, group);
+        if (matches.Any(match => Actors(match.Quote.Claim, match.Group).Count > 0))
+            actors = new WordPairs();
         foreach (var pair in group.Own.Pairs)
         {
             var (one, other) = WordPairs.Parts(pair);
-            if (scope.Has(pair) || scope.Has(one) && scope.Has(other) || !others.Has(pair) || WordCheck.ClaimsNothing(one, other))
+            if (actors.Has(pair) || scope.Has(pair) || scope.Has(one) && scope.Has(other) || !others.Has(pair) || WordCheck.ClaimsNothing(one, other))
                 continue;
             return $"{one}{other}";
         }
 
         return "";
+    }
+
+    /// <summary>Those that act in a statement; one that names none goes on with the one before (200人以上的企业…，200人以下的…).</summary>
+    private static WordPairs Actors(ClaimText text, ClauseGroup group)
+    {
+        var words = new WordPairs();
+        foreach (var actor in Deeds.ActorsIn(text.Text, text.Clauses[group.First].Start, text.Clauses[group.Last].End))
+            words.Add(actor.Name, 0, actor.Name.Length, null);
+        return words;
     }
 
     /// <summary>Words of the statements that are like one of the matches and not among them.</summary>

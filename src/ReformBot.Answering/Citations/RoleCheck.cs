@@ -8,8 +8,6 @@ internal static class RoleCheck
     public static IEnumerable<CheckFinding> Find(Alignment alignment)
     {
         var said = Deeds.In(alignment.Sentence);
-        if (said.Count == 0)
-            yield break;
         var quoted = alignment.Quotes.SelectMany(quote => Deeds.In(quote.Claim)).ToList();
         foreach (var deed in said)
         {

@@ -24,7 +24,7 @@ internal static class ScopeCheck
             foreach (var family in Named(alignment.Sentence, group, members).GroupBy(member => member.Family))
             {
                 var said = family.ToList();
-                if (!matches.Any(match => IsAbout(match.Quote, match.Group, said)) && !TogetherAbout(matches, said))
+                if (!matches.Any(match => IsAbout(match.Quote, match.Group, said)) && !TogetherAbout(matches, said) && !IsOfItsClause(alignment, said))
                     yield return new CheckFinding(CheckFailure.ScopeChanged, $"“{said[0].Name}”（{family.Key}）在原文中说的不是这一项");
             }
 
@@ -59,6 +59,14 @@ internal static class ScopeCheck
         return clause >= group.First && clause <= group.Last || group.Leads.Contains(clause);
     }
 
+    /// <summary>发放时间为6月至9月，标准为…: a clause that says its date of its own words.</summary>
+    private static bool IsOfItsClause(Alignment alignment, List<ScopeMember> said) => said[0].Family == ScopeMember.DateFamily && said.TrueForAll(member =>
+    {
+        var clause = alignment.Sentence.ClauseAt(member.At);
+        return alignment.Clauses(clause).Any(match => alignment.Sentence.Words(clause).Shared(match.Quote.Claim.Words(match.Clause)) >= 2
+            && match.Quote.Members.Any(quoted => member.IsSaidBy(quoted) && match.Quote.Claim.ClauseAt(quoted.At) == match.Clause));
+    });
+
     private static bool TogetherAbout(IReadOnlyList<(CitedText Quote, ClauseGroup Group)> matches, List<ScopeMember> said)
     {
         var own = matches.SelectMany(match => Own(match.Quote, match.Group)).ToList();
@@ -71,14 +79,20 @@ internal static class ScopeCheck
         var own = Own(quote, group).Where(member => member.Family == family).ToList();
         if (own.Count > 0)
             return said.Exists(member => own.Exists(member.IsSaidBy)) && said.All(member => own.Exists(member.IsSaidBy) || IsOfSource(member, quote));
+        if (quote.Claim.Groups.Any(other => other.First > group.Last && HaveSameUnit(quote.Claim, group, other) && Own(quote, other).Any(member => said.Exists(one => one.IsSaidBy(member)))))
+            return false;
         var start = quote.Claim.Clauses[group.First].Start;
         var before = quote.Members.Where(member => member.Family == family && member.At < start).ToList();
         if (before.Count == 0)
             return said.All(member => IsOfSource(member, quote) || quote.AroundMembers.Any(member.IsSaidBy));
         var clause = quote.Claim.ClauseAt(before[^1].At);
-        var last = before.Where(member => quote.Claim.Clauses[quote.Claim.ClauseAt(member.At)].Part == quote.Claim.Clauses[clause].Part).ToList();
+        var last = before.Where(member => quote.Claim.ClauseAt(member.At) == clause).ToList();
         return said.All(member => last.Exists(member.IsSaidBy) || family == ScopeMember.PlaceFamily && IsOfSource(member, quote));
     }
+
+    /// <summary>38人获评技术能手，其中市级12人: what a later amount of the kind names is not said of this one.</summary>
+    private static bool HaveSameUnit(ClaimText text, ClauseGroup group, ClauseGroup other) =>
+        text.FiguresOf(group).Any(figure => text.FiguresOf(other).Any(later => Units.Same(figure.Quantity.Unit, later.Quantity.Unit)));
 
     private static IEnumerable<ScopeMember> Own(CitedText quote, ClauseGroup group) => quote.Members.Where(member => IsIn(quote.Claim, group, member));
 

@@ -8,7 +8,7 @@ internal static class Scopes
 {
     private static readonly WordTable<(string Family, string Member)> Table = new(Load());
 
-    public static IReadOnlyList<ScopeMember> Of(string text, IReadOnlyList<ChineseDate> dates)
+    public static List<ScopeMember> Of(string text, IReadOnlyList<ChineseDate> dates)
     {
         var members = new List<ScopeMember>();
         foreach (var (start, _, (family, member)) in Table.In(text, 0, text.Length))

@@ -9,17 +9,17 @@ internal static class WordCheck
     public const double LeastCoverage = 0.8;
 
     /// <summary>Characters that join words and claim nothing.</summary>
-    private const string Joining = "由被把将向对给从在于以用按凭随为是有其该此本这那它他她您你我和与及或而且但若如即至到起止经因故能可会应须需要先再后前时内中里上下每各领发付交花投签做没不未无非约近超满达共再仍并";
+    private const string Joining = "由被把将向对给从在于以用按凭随为是有其该此本这那它他她您你我和与及或而且但若如即至到起止经因故能可会应须需要先再后前时内中里上下每各领发付交花投签做没不未无非约近超满达共再仍并占";
 
     /// <summary>Measure words and endings: they claim nothing alone, but belong to a strange word before them.</summary>
     private const string Endings = "个名位家项场次期所处间条笔份人元年月日天户部型类性化度率额费金款者员目点第";
 
     /// <summary>A claim turns into its opposite by one of these.</summary>
-    private const string Telling = "增减升降涨跌男女公私旧甲乙丙丁东西南北副省县镇村正大小高低外免停";
+    private const string Telling = "增减升降涨跌男女公私旧甲乙丙丁东西南北副省县镇村正大小高低外免停⊒⊑";
 
     private static readonly WordTable<bool> Free = new(Load());
 
-    private static readonly HashSet<string> Common = [.. Load().Select(word => word.Key).Concat(Wordings.Rows("verbs.tsv").Select(row => row[0])).Where(word => word.Length == 2)];
+    private static readonly HashSet<string> Common = [.. Load().Select(word => word.Key).Concat(Wordings.Rows("verbs.tsv").Select(row => Wordings.Of(row[0]))).Where(word => word.Length == 2)];
 
     public static IEnumerable<CheckFinding> Find(ClaimText sentence, WordPairs said)
     {
@@ -43,7 +43,7 @@ internal static class WordCheck
             i = end - 1;
         }
 
-        if (content > 0 && strange > (1 - LeastCoverage) * content)
+        if (strange > 1 && strange > (1 - LeastCoverage) * content)
             yield return new CheckFinding(CheckFailure.WordsUnknown, "这句话与所引原文相差太远");
     }
 
@@ -52,7 +52,7 @@ internal static class WordCheck
         var text = sentence.Text;
         var known = new Knowledge[text.Length];
         for (var i = 0; i < text.Length; i++)
-            known[i] = !WordPairs.IsWord(text[i]) || sentence.IsSkipped(i) || char.IsAsciiDigit(text[i]) ? Knowledge.Free : OfSingle(text[i]);
+            known[i] = !WordPairs.IsWord(text[i]) || sentence.IsSkipped(i) || char.IsAsciiDigit(text[i]) || IsBound(sentence, i) ? Knowledge.Free : OfSingle(text[i]);
         foreach (var (start, length, _) in Free.In(text, 0, text.Length))
             known.AsSpan(start, length).Fill(Knowledge.Free);
         var before = -1;
@@ -74,12 +74,17 @@ internal static class WordCheck
         return known;
     }
 
+    public static bool Joins(char character) => Joining.Contains(character, StringComparison.Ordinal);
+
     /// <summary>A verb or a word of the frame, which every statement may share.</summary>
     public static bool ClaimsNothing(char one, char other)
     {
         ReadOnlySpan<char> pair = [one, other];
         return Common.Contains(pair.ToString());
     }
+
+    /// <summary>以上 behind a figure is looked at with it.</summary>
+    private static bool IsBound(ClaimText sentence, int i) => i > 0 && sentence.Text[i] is '⊒' or '⊑' && sentence.IsSkipped(i - 1);
 
     private static Knowledge OfSingle(char character) =>
         WordPairs.IsParticle(character) || Joining.Contains(character, StringComparison.Ordinal) ? Knowledge.Free

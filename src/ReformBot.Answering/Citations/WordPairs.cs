@@ -62,5 +62,6 @@ internal sealed class WordPairs
 
     public int Shared(WordPairs other) => pairs.Count(other.pairs.Contains);
 
-    public static bool IsWord(char character) => character is >= '\u3400' and <= '\u9fff' || char.IsAsciiLetterOrDigit(character);
+    /// <summary>⊒ and ⊑ stand for 以上 and 以下.</summary>
+    public static bool IsWord(char character) => character is '⊒' or '⊑' or >= '\u3400' and <= '\u9fff' || char.IsAsciiLetterOrDigit(character);
 }

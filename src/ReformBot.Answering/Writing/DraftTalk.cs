@@ -43,21 +43,27 @@ internal sealed class DraftTalk
         calls.Clear();
         draft = new DraftReader(task.Line.Options.LongestDraft);
         var isWhole = true;
-        await foreach (var update in task.Line.StreamAsync("提示：作答", messages, options, cancellationToken))
+        try
         {
-            calls.AddRange(update.Contents.OfType<FunctionCallContent>());
-            isWhole &= update.FinishReason is not { } reason || reason != ChatFinishReason.Length && reason != ChatFinishReason.ContentFilter;
-            foreach (var sentence in draft.Read(update.Text))
-                yield return sentence;
-            if (draft.IsFull)
-                break;
-        }
+            await foreach (var update in task.Line.StreamAsync("提示：作答", messages, options, cancellationToken))
+            {
+                calls.AddRange(update.Contents.OfType<FunctionCallContent>());
+                isWhole &= update.FinishReason is not { } reason || reason != ChatFinishReason.Length && reason != ChatFinishReason.ContentFilter;
+                foreach (var sentence in draft.Read(update.Text))
+                    yield return sentence;
+                if (draft.IsFull)
+                    break;
+            }
 
-        isWhole &= task.Line.Failure is null;
-        foreach (var sentence in draft.Rest(isWhole))
-            yield return sentence;
-        IsCut = !isWhole || draft.IsFull;
-        task.Line.Note("草稿", () => draft.Raw);
+            isWhole &= task.Line.Failure is null;
+            foreach (var sentence in draft.Rest(isWhole))
+                yield return sentence;
+        }
+        finally
+        {
+            IsCut = !isWhole || draft.IsFull;
+            task.Line.Note("草稿", () => draft.Raw);
+        }
     }
 
     /// <summary>Sentences that are to replace those that failed, once.</summary>
@@ -67,17 +73,23 @@ internal sealed class DraftTalk
         variables["failures"] = failed.Select(verdict => new PromptFailure(Outgoing.Text(Written(verdict.Sentence)), verdict.Reason)).ToList();
         (messages, options) = task.Line.Render(PromptNames.Repair, variables);
         draft = new DraftReader(task.Line.Options.LongestDraft);
-        await foreach (var update in task.Line.StreamAsync("提示：改正", messages, options, cancellationToken))
+        try
         {
-            foreach (var sentence in draft.Read(update.Text))
-                yield return sentence;
-            if (draft.IsFull)
-                break;
-        }
+            await foreach (var update in task.Line.StreamAsync("提示：改正", messages, options, cancellationToken))
+            {
+                foreach (var sentence in draft.Read(update.Text))
+                    yield return sentence;
+                if (draft.IsFull)
+                    break;
+            }
 
-        foreach (var sentence in draft.Rest(task.Line.Failure is null))
-            yield return sentence;
-        task.Line.Note("改正稿", () => draft.Raw);
+            foreach (var sentence in draft.Rest(task.Line.Failure is null))
+                yield return sentence;
+        }
+        finally
+        {
+            task.Line.Note("改正稿", () => draft.Raw);
+        }
     }
 
     /// <summary>Carries out what the model asked for; false when it asked for nothing and the draft was its answer.</summary>

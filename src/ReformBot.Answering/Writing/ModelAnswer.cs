@@ -15,6 +15,11 @@ internal sealed class ModelAnswer(WritingTask task, NumberedEvidence evidence, R
     private bool hasRefused;
     private int withheld;
 
+    /// <summary>A draft of which so much fails is not worth reading on; a repair of more would be a second draft.</summary>
+    private const int MostFailures = 12;
+
+    public bool FailsTooOften => failed.Count >= MostFailures;
+
     /// <summary>Sentences that a repair may still save.</summary>
     public bool NeedsRepair => failed.Count > 0;
 
@@ -25,7 +30,7 @@ internal sealed class ModelAnswer(WritingTask task, NumberedEvidence evidence, R
         hasRefused |= verdict.IsRefusal;
         if (verdict.Stands is not { } stands)
         {
-            if (!verdict.IsBeside && !verdict.IsRefusal)
+            if (!verdict.IsBeside && !verdict.IsRefusal && !failed.Contains(verdict))
                 failed.Add(verdict);
             return null;
         }

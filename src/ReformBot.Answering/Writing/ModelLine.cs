@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
-using ReformBot.Answering.Prompts;
 
 namespace ReformBot.Answering.Writing;
 

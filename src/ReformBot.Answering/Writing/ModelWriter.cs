@@ -30,8 +30,12 @@ internal sealed class ModelWriter(IPolicyLibrary library, IPassageIndex index)
         {
             answer.BeginAnew();
             await foreach (var sentence in talk.DraftAsync(cancellationToken))
+            {
                 if (await answer.TakeAsync(judge.Judge(sentence), cancellationToken) is { } part)
                     yield return part;
+                if (answer.FailsTooOften)
+                    break;
+            }
         }
         while (await talk.FollowCallsAsync(cancellationToken));
 
@@ -39,8 +43,12 @@ internal sealed class ModelWriter(IPolicyLibrary library, IPassageIndex index)
         if (answer.NeedsRepair && failure is null)
         {
             await foreach (var sentence in talk.RepairAsync(answer.TakeFailed(), cancellationToken))
+            {
                 if (await answer.TakeAsync(judge.Judge(sentence), cancellationToken) is { } part)
                     yield return part;
+                if (answer.FailsTooOften)
+                    break;
+            }
         }
 
         yield return answer.WhyNot(failure) is { } why

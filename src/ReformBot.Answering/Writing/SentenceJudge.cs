@@ -14,7 +14,17 @@ internal sealed class SentenceJudge(WritingTask task, NumberedEvidence evidence)
 {
     private readonly Question question = task.Reading.Question;
 
+    /// <summary>Models that have lost the thread say the same over and over.</summary>
+    private readonly Dictionary<string, Verdict> known = new(StringComparer.Ordinal);
+
     public Verdict Judge(ModelSentence sentence)
+    {
+        // A number that was invented before a search may be given out by it.
+        var key = $"{sentence.Text}|{string.Join(',', sentence.Numbers)}|{evidence.All.Count}";
+        return known.TryGetValue(key, out var verdict) ? verdict : known[key] = Weigh(sentence);
+    }
+
+    private Verdict Weigh(ModelSentence sentence)
     {
         if (sentence.Text.TrimEnd('。', '！', '；') == PromptNames.NoEvidence)
             return Verdict.Fails(sentence, "") with { IsRefusal = true };

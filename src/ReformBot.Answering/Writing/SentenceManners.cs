@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReformBot.Answering.Citations;
 using ReformBot.Answering.Composition;
 using ReformBot.Answering.Understanding;
 using ReformBot.Corpus.Text;

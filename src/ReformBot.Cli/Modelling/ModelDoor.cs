@@ -30,8 +30,8 @@ internal sealed class ModelDoor(Surroundings surroundings, ModelFlags flags)
     /// <summary>The checked choice alone, without prompts; null as in <see cref="Open"/>.</summary>
     public ModelChoice? Choose()
     {
-        if (flags.NoModel)
-            return flags.Model is null ? null : throw Both();
+        if (flags is { NoModel: true, Model: not null })
+            throw Both();
         var reading = Read();
         if (reading.Problems.Count > 0)
             throw Failure(reading.Problems);
@@ -43,14 +43,14 @@ internal sealed class ModelDoor(Surroundings surroundings, ModelFlags flags)
     /// <summary>What is configured, right or wrong.</summary>
     public ModelReading Read()
     {
+        if (flags.NoModel)
+            return new ModelReading(Choice: null, [], Warning: null);
         var configuration = new ModelConfiguration(flags, surroundings.Environment, _places);
         var choice = configuration.Read();
         return new ModelReading(choice, configuration.Problems, configuration.Warning);
     }
 
-    public ModelPorts Ports() => new() { Clock = surroundings.Clock, Ledger = Ledger(), UserProperty = ModelUser.Property };
-
-    private FileSpendingLedger Ledger() => new(_places.Spending ?? Path.Combine(Path.GetTempPath(), "reformbot-spending.json"), surroundings.Clock);
+    public ModelPorts Ports() => new() { Clock = surroundings.Clock, Ledger = new FileSpendingLedger(_places.Spending, surroundings.Clock), UserProperty = ModelUser.Property };
 
     private PromptLibrary Prompts()
     {

@@ -122,12 +122,14 @@ internal sealed class ModelWire(NetworkStream stream, ModelRequest request, Mode
         return bytes[..read];
     }
 
-    /// <summary>Clients send nothing more, so the next thing to read is the end.</summary>
+    /// <summary>Clients send nothing more: what there is to read is the end.</summary>
     private static async Task GoneAsync(NetworkStream stream, CancellationToken cancellationToken)
     {
         try
         {
-            await stream.ReadAtLeastAsync(new byte[1], 1, throwOnEndOfStream: false, cancellationToken);
+            while (await stream.ReadAsync(new byte[1], cancellationToken) > 0)
+            {
+            }
         }
         catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException)
         {

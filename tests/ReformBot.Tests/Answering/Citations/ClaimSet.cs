@@ -34,15 +34,29 @@ public sealed class ClaimSet
         }
     }
 
-    public static ClaimSet First { get; } = new("first.txt");
+    /// <summary>Written beside the rules.</summary>
+    public const string First = "first.txt";
 
-    public static ClaimSet Second { get; } = new("second.txt");
+    /// <summary>Written when the rules stood.</summary>
+    public const string Second = "second.txt";
+
+    /// <summary>Written after the rules had been mended by the second.</summary>
+    public const string Third = "third.txt";
+
+    private static readonly Dictionary<string, ClaimSet> Sets = new[] { First, Second, Third }.ToDictionary(file => file, file => new ClaimSet(file));
 
     public IReadOnlyDictionary<string, ClaimedQuote> Quotes => quotes;
+
+    public static ClaimSet Of(string file) => Sets[file];
 
     public IEnumerable<ClaimCase> Rewordings => Cases(isTrue: true);
 
     public IEnumerable<ClaimCase> Mutations => Cases(isTrue: false);
+
+    /// <summary>Changes made by rule of what is true.</summary>
+    public IEnumerable<ClaimCase> MadeMutations => Rewordings
+        .SelectMany(claim => ClaimMutations.Of(claim.Sentence).Select(mutation => claim with { Kind = mutation.Kind, Sentence = mutation.Sentence, IsTrue = false }))
+        .Where(claim => !Rewordings.Any(other => other.Sentence == claim.Sentence));
 
     private static IEnumerable<string> Lines(string file)
     {

@@ -20,6 +20,13 @@ public sealed class ModelCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task A_doctor_who_is_told_to_look_at_no_model_looks_at_none()
+    {
+        _console.Write("data/model.json", "{ broken");
+        Assert.Equal(ExitCode.Ok, await _console.RunAsync("doctor", "--no-model"));
+    }
+
+    [Fact]
     public async Task A_model_that_answers_is_told_with_time_limits_and_budget()
     {
         await using var server = ModelServer.StartWithKey(Secret, ModelScript.Text("1"));

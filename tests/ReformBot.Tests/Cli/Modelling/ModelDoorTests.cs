@@ -1,6 +1,10 @@
+using ReformBot.Answering.Prompts;
+using ReformBot.Answering.Writing;
 using ReformBot.Cli.Hosting;
 using ReformBot.Cli.Modelling;
 using ReformBot.Models;
+using ReformBot.Models.Failures;
+using ReformBot.Tests.Support;
 
 namespace ReformBot.Tests.Cli.Modelling;
 
@@ -97,7 +101,11 @@ public sealed class ModelDoorTests : IDisposable
     public void A_secrets_file_that_others_can_read_is_warned_of()
     {
         if (OperatingSystem.IsWindows())
+        {
             Assert.Skip("no such permissions on Windows");
+            return;
+        }
+
         var secrets = _console.Write("data/secrets.json", $$"""{"api.deepseek.com": "{{Secret}}"}""");
         File.SetUnixFileMode(secrets, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
         Assert.NotNull(Choose(new ModelFlags { Model = "m", Provider = "deepseek" })!.Key);
@@ -149,6 +157,18 @@ public sealed class ModelDoorTests : IDisposable
         var config = _console.Write("else/model.json", """{"provider": "glm", "model": "glm-4-flash"}""");
         Protect(_console.Write("else/secrets.json", $$"""{"open.bigmodel.cn": "{{Secret}}"}"""));
         Assert.NotNull(Choose(new ModelFlags { Config = config })!.Key);
+    }
+
+    [Fact]
+    public void The_door_opens_a_model_with_its_prompts_and_prices()
+    {
+        _console.Write("data/model.json", """{"provider": "ollama", "model": "m", "inputPrice": 2, "outputPrice": 8}""");
+        _console.Surroundings = _console.Surroundings with { BundledPrompts = Path.Combine(ArchitectureRepository.Root, "prompts") };
+        using var model = new ModelDoor(_console.Surroundings, new ModelFlags()).Open();
+        Assert.Equal("m", model?.Name);
+        Assert.Equal(0.01m, model?.Cost(new ModelUse("m", 1, 1_000, 1_000, 5)));
+        Assert.NotNull(model?.Writing.Prompts.Options(PromptNames.Answer));
+        Assert.Equal("模型今日额度已用完", model?.Writing.Excuse(new ModelException(ModelProblem.OverBudget)));
     }
 
     [Fact]

@@ -44,6 +44,21 @@ public sealed class FileSpendingLedgerTests : SpendingLedgerContract, IDisposabl
         Assert.Equal(["spending.json", "spending.json.lock"], Directory.GetFiles(Path.GetDirectoryName(Place)!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task Where_nothing_can_be_written_the_process_remembers_for_itself()
+    {
+        _folder.Write("data", "a file where the folder should be");
+        foreach (var place in new[] { Place, null })
+        {
+            var ledger = new FileSpendingLedger(place, TimeProvider.System);
+            await ledger.AddAsync(Day, "甲", new Spent(5, 0), Token);
+            await ledger.AddAsync(Day, user: null, new Spent(2, 0), Token);
+            Assert.Equal(7, (await ledger.ReadAsync(Day, user: null, Token)).Tokens);
+            Assert.Equal(5, (await ledger.ReadAsync(Day, "甲", Token)).Tokens);
+            Assert.Equal(default, await ledger.ReadAsync(Day.AddDays(1), user: null, Token));
+        }
+    }
+
     public void Dispose() => _folder.Dispose();
 
     protected override ISpendingLedger Open() => new FileSpendingLedger(Place, TimeProvider.System);
