@@ -201,6 +201,20 @@ public sealed class ModelAnswerTests(WritingFixture small) : IClassFixture<Writi
     }
 
     [Fact]
+    public async Task No_personal_number_leaves_for_the_model()
+    {
+        const string Mobile = "13912345678";
+        var library = await AnsweringLibrary.InMemoryAsync((AnsweringTexts.NewNoticeName, AnsweringTexts.NewNotice.Replace(
+            "（三）高级工每人1900元。", $"（三）高级工每人1900元，经办人手机{Mobile}。", StringComparison.Ordinal)));
+        var model = new ScriptedChatClient().Says("").CallsTool("search_policies", new() { ["query"] = "高级工补贴标准" }).Says("高级工每人1990元[1]。").Says("无依据");
+        await WritingFixture.Assistant(library, model).AskAsync(
+            WritingFixture.Request($"那高级工技能提升补贴呢，我的手机是{Mobile}？", $"平湖技能提升补贴多少钱？我的手机是{Mobile}", "好的。"), TestContext.Current.CancellationToken);
+        Assert.Equal(4, model.Calls.Count);
+        Assert.All(model.Calls, call => Assert.DoesNotContain(Mobile, call.Text, StringComparison.Ordinal));
+        Assert.Contains("高级工每人1900元，经办人手机＊", model.Calls[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_document_without_a_title_is_not_named_by_its_file()
     {
         var library = await AnsweringLibrary.InMemoryAsync(("secret-name.txt", "平湖的技能夜校共有17所。\n\n高级工补贴每人2100元。"));
