@@ -72,7 +72,7 @@ internal static class ClauseTrimmer
     /// <summary>据介绍, 市税务局负责人表示: who says it stands in the quotation.</summary>
     private const int LongestReportingClause = 16;
 
-    private static readonly string[] Reporting = ["介绍", "介绍说", "表示", "指出", "称", "了解到", "获悉", "据悉", "显示"];
+    private static readonly string[] Reporting = ["介绍", "介绍说", "表示", "指出", "报道称", "了解到", "获悉", "据悉", "数据显示"];
 
     private static readonly string[] Conditional = ["未", "不", "除", "仅", "只", "无", "若", "如", "符合"];
 

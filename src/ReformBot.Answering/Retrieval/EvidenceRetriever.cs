@@ -17,7 +17,7 @@ internal sealed class EvidenceRetriever(IPolicyLibrary library, IPassageIndex in
     {
         var weights = await TermWeights.OfAsync(question, index, cancellationToken);
         var statistics = await index.StatisticsAsync(cancellationToken);
-        if (weights.Asked.IsEmpty)
+        if (weights.Asked.IsEmpty && weights.Law.IsEmpty)
             return new Evidence([], [], weights, question, statistics.Documents, statistics.Passages);
         var hits = await index.SearchAsync(new PassageQuery([.. weights.Asked, .. weights.Law], Candidates), cancellationToken);
         var cards = await library.CardsAsync([.. hits.Select(hit => hit.Passage.DocumentId).Distinct()], cancellationToken);
