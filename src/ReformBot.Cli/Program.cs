@@ -14,17 +14,20 @@ using ReformBot.Sqlite;
 if (args is ["ask" or "chat", ..])
     _ = Task.Run(Rehearsal.Run);
 var language = LanguageChoice.From(args, Environment.GetEnvironmentVariable);
-using var interruption = new Interruption();
+using var interruption = new Interruption(ofServer: args is ["serve", ..]);
 var screen = ProcessScreen.Open(language, Environment.GetEnvironmentVariable);
 var ingestion = new IngestionOptions { Language = language == Language.English ? IngestionLanguage.English : IngestionLanguage.Chinese };
 var surroundings = new Surroundings
 {
     Screen = screen,
     Input = new PatientReader(new StreamReader(Console.OpenStandardInput(), Encoding.UTF8)),
+    StopFirst = interruption.StopFirst,
     Keys = screen.Interactive ? Keyboard.Read : null,
     DefaultLibrary = LibraryPlaces.DefaultLibrary(),
     BundledCorpus = LibraryPlaces.BundledCorpus(AppContext.BaseDirectory),
+    BundledPrompts = LibraryPlaces.Bundled(AppContext.BaseDirectory, "prompts"),
     Environment = Environment.GetEnvironmentVariable,
+    Pipes = () => (Console.OpenStandardInput(), Console.OpenStandardOutput()),
     Toolbox = new Toolbox
     {
         OpenForReading = OpenForReading,
@@ -36,7 +39,8 @@ var surroundings = new Surroundings
     },
 };
 var code = await Runner.RunAsync(args, surroundings, interruption.Token);
-return interruption.Token.IsCancellationRequested ? interruption.Code : code;
+// A verb that was told to stop and ended in order (serve, mcp) did what it was asked.
+return interruption.Token.IsCancellationRequested && code != ExitCode.Ok ? interruption.Code : code;
 
 static OpenLibrary OpenForReading(string place)
 {

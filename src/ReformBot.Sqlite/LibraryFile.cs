@@ -1,4 +1,3 @@
-using System.Reflection;
 using ReformBot.Corpus.Library;
 using ReformBot.Sqlite.Engine;
 using SQLitePCL;
@@ -17,22 +16,37 @@ public static class LibraryFile
     /// <summary>Of the tables. Each version has its script, schema-N.sql, which starts from the tables of version N − 1.</summary>
     public const int SchemaVersion = 1;
 
+    private static readonly DatabaseForm Form = new(ApplicationId, SchemaVersion, "schema");
+
     /// <exception cref="LibraryUnusableException">No such file, not ours, another version, damaged, no permission.</exception>
     internal static Connection OpenForReading(string path)
     {
         RequireFile(path);
-        var connection = Connection.Open(path, raw.SQLITE_OPEN_READONLY);
+        try
+        {
+            return ForReading(Connection.Open(path, raw.SQLITE_OPEN_READONLY));
+        }
+        catch (LibraryUnusableException exception) when (exception.Problem == LibraryProblem.NoPermission && StandingFile.IsWhole(path))
+        {
+            // Even readers put a lock file beside a file with a log. A folder that takes none (a read-only disk, another user's) has no writer here either.
+            return ForReading(Connection.OpenStanding(Path.GetFullPath(path)));
+        }
+    }
+
+    private static Connection ForReading(Connection connection)
+    {
         try
         {
             // Reading waits only while another process recovers the log after a crash; that takes less than this.
             connection.WaitForLock(TimeSpan.FromSeconds(5));
-            switch (VersionOf(connection))
+            switch (Form.VersionOf(connection))
             {
                 case null or 0:
-                    throw NotALibrary(path);
+                    throw NotALibrary(connection.Path);
                 case < SchemaVersion:
                     throw EngineErrors.Unusable(
-                        LibraryProblem.OlderVersion, $"The library {path} was written by an older version. Ingest its documents once more to bring it up to date.");
+                        LibraryProblem.OlderVersion,
+                        $"The library {connection.Path} was written by an older version. Ingest its documents once more to bring it up to date.");
             }
 
             // 16 MB: the index of a big library's common terms stays in memory from question to question.
@@ -60,10 +74,13 @@ public static class LibraryFile
         try
         {
             connection.WaitForLock(busyLimit);
-            if (VersionOf(connection) is null)
+            if (Form.VersionOf(connection) is null)
                 throw NotALibrary(path);
-            SetUp(connection);
-            Migrate(connection);
+            // 48 MB: the pages that a group of documents changes, so that they are written once.
+            connection.Pragma("cache_size", -48 * 1024);
+            // The log is shortened to 16 MB after a big transaction, or it would stay as long as the longest.
+            connection.Pragma("journal_size_limit", 16 * 1024 * 1024);
+            Form.SetUp(connection);
             return connection;
         }
         catch
@@ -71,74 +88,6 @@ public static class LibraryFile
             connection.Dispose();
             throw;
         }
-    }
-
-    private static void SetUp(Connection connection)
-    {
-        // Write-ahead log: readers see the last commit while a writer works, and a killed process leaves a log that the next one reads.
-        UseLog(connection);
-        // With a log, a process that is killed loses no commit at NORMAL; only a power cut can lose the last ones, and it damages nothing.
-        connection.Execute("PRAGMA synchronous = NORMAL");
-        // 48 MB: the pages that a group of documents changes, so that they are written once.
-        connection.Pragma("cache_size", -48 * 1024);
-        connection.Pragma("temp_store", 2);
-        // The log is shortened to 16 MB after a big transaction, or it would stay as long as the longest.
-        connection.Pragma("journal_size_limit", 16 * 1024 * 1024);
-        // A version without its source would be an orphan.
-        connection.Pragma("foreign_keys", 1);
-    }
-
-    private static void UseLog(Connection connection)
-    {
-        const string Pragma = "PRAGMA journal_mode = WAL";
-        try
-        {
-            connection.Execute(Pragma);
-        }
-        catch (LibraryBusyException)
-        {
-            // Only while another process makes the same new file; the engine does not wait here by itself, but it does for a lock.
-            connection.Execute("BEGIN IMMEDIATE; COMMIT");
-            connection.Execute(Pragma);
-        }
-    }
-
-    private static void Migrate(Connection connection)
-    {
-        if (VersionOf(connection) == SchemaVersion)
-            return;
-        connection.Execute("BEGIN IMMEDIATE");
-        // Another process may have done it while this one waited.
-        for (var version = (int)connection.Number("PRAGMA user_version") + 1; version <= SchemaVersion; version++)
-            connection.Execute(Script(version));
-        connection.Pragma("application_id", ApplicationId);
-        connection.Pragma("user_version", SchemaVersion);
-        connection.Execute("COMMIT");
-    }
-
-    private static string Script(int version)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"ReformBot.Sqlite.schema-{version}.sql")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
-
-    /// <summary>The schema version of a library, 0 for a file that holds nothing yet, null for a file of another program.</summary>
-    private static int? VersionOf(Connection connection)
-    {
-        var application = connection.Number("PRAGMA application_id");
-        var version = (int)connection.Number("PRAGMA user_version");
-        if (application == ApplicationId)
-        {
-            return version <= SchemaVersion
-                ? version
-                : throw EngineErrors.Unusable(
-                    LibraryProblem.NewerVersion,
-                    $"The library {connection.Path} was written by a newer version ({version}; this one knows {SchemaVersion}). Update the program, or name another file.");
-        }
-
-        var isEmpty = application == 0 && version == 0 && connection.Number("SELECT count(*) FROM sqlite_master") == 0;
-        return isEmpty ? 0 : null;
     }
 
     /// <summary>Looks at an existing file without being able to write to it.</summary>
@@ -150,7 +99,7 @@ public static class LibraryFile
         {
             using var connection = Connection.Open(path, raw.SQLITE_OPEN_READONLY);
             connection.WaitForLock(TimeSpan.FromSeconds(5));
-            if (VersionOf(connection) is null)
+            if (Form.VersionOf(connection) is null)
                 throw NotALibrary(path);
         }
         catch (LibraryUnusableException exception) when (exception.Problem == LibraryProblem.NoPermission)

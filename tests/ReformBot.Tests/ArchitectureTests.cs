@@ -44,6 +44,9 @@ public sealed class ArchitectureTests
         { "IPassageIndex", "PassageIndexContract" },
         { "IPolicyLibrary", "PolicyLibraryContract" },
         { "IDocumentReader", "DocumentReaderContract" },
+        { "ISpendingLedger", "SpendingLedgerContract" },
+        { "ITelegramTransport", "TelegramTransportContract" },
+        { "IChannelJournal", "ChannelJournalContract" },
     };
 
     public static TheoryData<string> ProjectNames => [.. ArchitectureRepository.Projects.Keys];

@@ -164,11 +164,11 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
         return IsCase(passage) && !question.Text.Contains('例') ? CaseFactor : 1;
     }
 
-    /// <summary>What is in force comes before what has lapsed, unless the question is about its time.</summary>
+    /// <summary>What is in force comes before what has lapsed, unless the question is about a time that has passed.</summary>
     private const double LapsedFactor = 0.85;
 
     private double OfForce(RankedPassage source) =>
-        question.Years.IsEmpty && evidence.ValidityOf(source.Card).StatusOn(question.Today) is ValidityStatus.Expired or ValidityStatus.Repealed ? LapsedFactor : 1;
+        (question.Years.IsEmpty || question.Years.Contains(question.Today.Year)) && evidence.ValidityOf(source.Card).StatusOn(question.Today) is ValidityStatus.Expired or ValidityStatus.Repealed ? LapsedFactor : 1;
 
     private static bool IsCase(Passage passage) =>
         passage.Text.StartsWith("案例", StringComparison.Ordinal) || passage.Headings.Any(heading => heading.StartsWith("案例", StringComparison.Ordinal));

@@ -32,7 +32,7 @@ internal static class ExplanationWriter
         if (!question.Places.IsEmpty)
             yield return $"地区：{string.Join('；', question.Places.Select(named => string.Join('/', named.Select(region => region.Path))))}";
         if (!question.Years.IsEmpty)
-            yield return $"年份：{string.Join('、', question.Years)}";
+            yield return $"年份：{string.Join('、', question.Years)}{(question.YearWords.IsEmpty ? "" : $"（{string.Join('、', question.YearWords)}）")}";
         if (!question.Qualifiers.IsEmpty)
             yield return $"限定：{string.Join('、', question.Qualifiers.Select(qualifier => $"{qualifier.Family.Name}={qualifier.Member}"))}";
         if (!question.Numbers.IsEmpty)

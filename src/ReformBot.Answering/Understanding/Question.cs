@@ -26,6 +26,9 @@ public sealed record Question
 
     public ImmutableArray<int> Years { get; init; } = [];
 
+    /// <summary>今年, 去年: the words by which <see cref="Years"/> were counted from <see cref="Today"/>; empty when they were named.</summary>
+    public ImmutableArray<string> YearWords { get; init; } = [];
+
     public ImmutableArray<Concept> Concepts { get; init; } = [];
 
     /// <summary>Words of the law for everyday words of the question; they help to find and rank passages, never to answer.</summary>

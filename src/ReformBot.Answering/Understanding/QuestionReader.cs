@@ -28,7 +28,6 @@ internal sealed class QuestionReader(IPassageIndex index)
             Corrections = [.. corrections],
             IsFollowUp = earlier.Count > 0,
             Places = [.. Places(text)],
-            Years = [.. YearsIn(text)],
             Numbers = [.. DocumentNumber.FindAll(text).Select(found => found.Number)],
             Issues = [.. IssuesIn(text)],
             Qualifiers = [.. Qualifiers(text)],
@@ -36,7 +35,7 @@ internal sealed class QuestionReader(IPassageIndex index)
             Law = [.. Lexicon.Default.LawFor(text)],
             AsksToPay = AsksToPay(text),
         };
-        question = earlier.Aggregate(question, Inherit);
+        question = earlier.Aggregate(WithYears(question, text), Inherit);
         return WithWanted(question, [text, .. earlier]);
     }
 
@@ -51,10 +50,9 @@ internal sealed class QuestionReader(IPassageIndex index)
         var replaced = families.SelectMany(name => QualifierFamily.All.First(family => family.Name == name).MembersIn(before)).ToHashSet();
         var carried = ConceptReader.Read(before, [.. mentions.Select(mention => mention.Span)], EarlierShare)
             .Where(concept => !own.Contains(concept.Surface) && !replaced.Any(member => concept.Surface.Contains(member, StringComparison.Ordinal)));
-        return question with
+        return (question.Years.IsEmpty ? WithYears(question, before) : question) with
         {
             Places = question.Places.IsEmpty ? [.. Places(before)] : question.Places,
-            Years = question.Years.IsEmpty ? [.. YearsIn(before)] : question.Years,
             Qualifiers = [.. question.Qualifiers, .. Qualifiers(before).Where(qualifier => !families.Contains(qualifier.Family.Name))],
             Concepts = [.. question.Concepts, .. carried],
         };
@@ -76,6 +74,15 @@ internal sealed class QuestionReader(IPassageIndex index)
     /// <summary>One character (港澳青年) and where a person comes from (我是香港人) do not say of which place the rule is asked.</summary>
     private static bool IsAskedOf(string text, TextSpan span) =>
         span.Length > 1 && !(span.End < text.Length && text[span.End] == '人' && !(span.End + 1 < text.Length && text[span.End + 1] is '社' or '民' or '力' or '大' or '才'));
+
+    /// <summary>The years that a text names, or else those that it counts from the day of the question.</summary>
+    private static Question WithYears(Question question, string text)
+    {
+        if (YearsIn(text).ToList() is { Count: > 0 } named)
+            return question with { Years = [.. named] };
+        var counted = RelativeYear.FindAll(text, question.Today);
+        return question with { Years = [.. counted.Select(year => year.Year).Distinct()], YearWords = [.. counted.Select(year => year.Word).Distinct()] };
+    }
 
     private static IEnumerable<int> YearsIn(string text) => QuantityReader.Read(text)
         .Where(quantity => quantity is { Class: UnitClass.Date, Unit: "年" })

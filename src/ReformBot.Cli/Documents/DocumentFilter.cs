@@ -1,3 +1,4 @@
+using ReformBot.Answering.Tools;
 using ReformBot.Corpus.Library;
 
 namespace ReformBot.Cli.Documents;

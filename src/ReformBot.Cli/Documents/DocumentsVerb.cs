@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReformBot.Answering.Tools;
 using ReformBot.Cli.Hosting;
 using ReformBot.Cli.Libraries;
 using ReformBot.Corpus.Library;

@@ -18,20 +18,20 @@ internal static class LibraryPlaces
         return data.Length == 0 ? null : Path.Combine(data, Folder, File);
     }
 
-    /// <summary>
-    /// The corpus beside the solution when the program runs from a working copy (then a later <c>ingest corpus</c> finds the same
-    /// source and nothing to do), else the copy beside the program.
-    /// </summary>
-    public static string? BundledCorpus(string programFolder)
+    /// <summary>The corpus that comes with the program (see <see cref="Bundled"/>); a later <c>ingest corpus</c> in a working copy then finds the same source.</summary>
+    public static string? BundledCorpus(string programFolder) => Bundled(programFolder, Corpus);
+
+    /// <summary>The folder beside the solution when the program runs from a working copy, else its copy beside the program; null when neither is there.</summary>
+    public static string? Bundled(string programFolder, string name)
     {
         for (var folder = new DirectoryInfo(programFolder); folder is not null; folder = folder.Parent)
         {
-            var corpus = Path.Combine(folder.FullName, Corpus);
-            if (System.IO.File.Exists(Path.Combine(folder.FullName, Solution)) && Directory.Exists(corpus))
-                return corpus;
+            var found = Path.Combine(folder.FullName, name);
+            if (System.IO.File.Exists(Path.Combine(folder.FullName, Solution)) && Directory.Exists(found))
+                return found;
         }
 
-        var copy = Path.Combine(programFolder, Corpus);
+        var copy = Path.Combine(programFolder, name);
         return Directory.Exists(copy) ? copy : null;
     }
 }

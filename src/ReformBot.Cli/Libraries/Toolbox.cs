@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.AI;
 using ReformBot.Corpus.Library;
 using ReformBot.Ingestion;
 using ReformBot.Ingestion.Tools;
 using ReformBot.Ingestion.Watching;
+using ReformBot.Models;
 
 namespace ReformBot.Cli.Libraries;
 
@@ -25,4 +27,7 @@ internal sealed record Toolbox
 
     /// <summary>The programs that PDF and OCR need, missing ones included.</summary>
     public required Func<CancellationToken, Task<ImmutableArray<ToolStatus>>> FindTools { get; init; }
+
+    /// <summary>The options were checked; the key is null for a server that asks for none.</summary>
+    public Func<ModelOptions, ModelKey?, ModelPorts, IChatClient> OpenModel { get; init; } = ModelClient.Open;
 }

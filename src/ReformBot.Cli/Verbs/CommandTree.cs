@@ -18,6 +18,8 @@ internal static class CommandTree
         ("eval", EvalCommand.Create),
         ("bench", BenchCommand.Create),
         ("doctor", DoctorCommand.Create),
+        ("serve", ServeCommand.Create),
+        ("mcp", McpCommand.Create),
     ];
 
     /// <summary>All verbs, or the one that the command line begins with: the others would only cost time at start.</summary>

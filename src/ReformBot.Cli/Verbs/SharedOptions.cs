@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ReformBot.Cli.Hosting;
 using ReformBot.Cli.Libraries;
+using ReformBot.Cli.Modelling;
 using ReformBot.Cli.Terminal;
 
 namespace ReformBot.Cli.Verbs;
@@ -9,6 +10,7 @@ namespace ReformBot.Cli.Verbs;
 internal sealed class SharedOptions(Surroundings surroundings)
 {
     private readonly Screen _screen = surroundings.Screen;
+    private ModelOptionSet? _models;
 
     public Option<string?> Library { get; } = new("--library")
     {
@@ -30,6 +32,12 @@ internal sealed class SharedOptions(Surroundings surroundings)
     public Option<DateOnly?> Since() => Day("--since", _screen.Say("这一天或这一年以来的文件", "documents of this day or year and later"), IsoDate.TryReadStart);
 
     public Option<bool> Json(string chinese, string english) => new("--json") { Description = _screen.Say(chinese, english) };
+
+    /// <summary>Of the verbs that can have answers worded by a model; made when one of them asks.</summary>
+    public ModelOptionSet Models => _models ??= new ModelOptionSet(_screen);
+
+    /// <summary>The verb has added <see cref="Models"/>.</summary>
+    public ModelDoor ModelDoor(ParseResult parsed) => new(surroundings, Models.Read(parsed));
 
     public LibraryDoor Door(ParseResult parsed) => new(surroundings, parsed.GetValue(Library));
 

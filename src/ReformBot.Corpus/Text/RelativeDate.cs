@@ -3,24 +3,18 @@ namespace ReformBot.Corpus.Text;
 /// <summary>今年, 去年, 上月, 昨天: words that only a given day turns into a date.</summary>
 internal static class RelativeDate
 {
-    private static readonly (string Word, int Years)[] Years =
-        [("今年", 0), ("本年", 0), ("去年", -1), ("上年", -1), ("前年", -2), ("明年", 1), ("后年", 2)];
-
     private static readonly (string Word, int Months)[] Months =
         [("本月", 0), ("这个月", 0), ("上个月", -1), ("上月", -1), ("下个月", 1), ("下月", 1)];
 
     private static readonly (string Word, int Days)[] Days =
         [("今天", 0), ("今日", 0), ("昨天", -1), ("昨日", -1), ("前天", -2), ("明天", 1)];
 
-    public static bool MayStart(char character) => character is '今' or '本' or '去' or '上' or '前' or '明' or '后' or '後' or '下' or '这' or '這' or '昨';
+    public static bool MayStart(char character) => character is '今' or '本' or '去' or '上' or '前' or '明' or '后' or '後' or '下' or '这' or '這' or '昨' or '大';
 
     public static ChineseDate? Read(string text, int start, DateOnly today)
     {
-        foreach (var (word, years) in Years)
-        {
-            if (At(text, start, word))
-                return new ChineseDate(today.Year + years, null, null, new TextSpan(start, word.Length));
-        }
+        if (RelativeYear.At(text, start, today) is { } year)
+            return new ChineseDate(year.Year, null, null, new TextSpan(start, year.Word.Length));
 
         foreach (var (word, months) in Months)
         {

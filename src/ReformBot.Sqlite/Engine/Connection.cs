@@ -21,18 +21,22 @@ internal sealed class Connection : IDisposable
     /// <summary>For messages.</summary>
     public string Path { get; }
 
+    /// <summary>Null for a connection that locks.</summary>
+    public StandingFile? Standing { get; private init; }
+
     /// <summary>True while no transaction is open; an engine that runs out of disk may have ended one by itself.</summary>
     public bool IsIdle => raw.sqlite3_get_autocommit(handle) != 0;
 
     /// <param name="flags">SQLITE_OPEN_… of the engine. A connection belongs to one thread at a time, so its own mutex is left out.</param>
-    public static Connection Open(string path, int flags)
+    public static Connection Open(string path, int flags) => Open(path, path, flags, standing: null);
+
+    /// <summary>Opens a file for reading without locks and without a file beside it. <see cref="Standing"/> tells whether what was read is good.</summary>
+    /// <param name="path">Absolute.</param>
+    public static Connection OpenStanding(string path)
     {
-        var code = raw.sqlite3_open_v2(path, out var handle, flags | raw.SQLITE_OPEN_NOMUTEX, null);
-        var connection = new Connection(handle, path);
-        if (code == raw.SQLITE_OK)
-            return connection;
-        using (connection)
-            throw EngineErrors.Describe(code, path);
+        // Looked at before it is opened, so that no change between the two goes unnoticed.
+        var standing = new StandingFile(path);
+        return Open(StandingFile.Address(path), path, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI, standing);
     }
 
     /// <summary>How long a statement waits for the write lock.</summary>
@@ -84,5 +88,15 @@ internal sealed class Connection : IDisposable
             statement.Dispose();
         statements.Clear();
         handle.Dispose();
+    }
+
+    private static Connection Open(string name, string path, int flags, StandingFile? standing)
+    {
+        var code = raw.sqlite3_open_v2(name, out var handle, flags | raw.SQLITE_OPEN_NOMUTEX, null);
+        var connection = new Connection(handle, path) { Standing = standing };
+        if (code == raw.SQLITE_OK)
+            return connection;
+        using (connection)
+            throw EngineErrors.Describe(code, path);
     }
 }

@@ -37,6 +37,9 @@ internal sealed class ReadSession : IDisposable
     /// <summary>Valid between <see cref="Begin"/> and <see cref="End"/>.</summary>
     public Snapshot Snapshot => snapshot!;
 
+    /// <summary>True when the library may have been written to under a connection that keeps no writer away; what was read then is not to be trusted.</summary>
+    public bool IsOutdated => connection.Standing is { HasChanged: true };
+
     public static ReadSession Open(string path) => new(LibraryFile.OpenForReading(path));
 
     /// <param name="known">A snapshot that another session loaded; used when the library has not changed since.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using ReformBot.Sqlite.Engine;
 
 namespace ReformBot.Sqlite.Reading;
@@ -18,23 +19,10 @@ internal sealed class ReaderPool(string path) : IDisposable
     public T Read<T>(Func<ReadSession, T> read)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
-        if (!idle.TryTake(out var session))
-            session = ReadSession.Open(path);
-        try
+        while (true)
         {
-            latest = session.Begin(latest);
-            var result = read(session);
-            session.End();
-            Keep(session);
-            return result;
-        }
-        catch (Exception exception)
-        {
-            // Its transaction is in an unknown state, so the connection goes as well.
-            session.Dispose();
-            if (exception is InvalidDataException or OverflowException)
-                throw EngineErrors.Damaged(path, exception);
-            throw;
+            if (TryRead(Take(), read, out var result))
+                return result;
         }
     }
 
@@ -45,11 +33,49 @@ internal sealed class ReaderPool(string path) : IDisposable
             session.Dispose();
     }
 
-    private void Keep(ReadSession session)
+    /// <summary>False when the library was written to meanwhile, under a connection without locks: then it is opened and read again.</summary>
+    private bool TryRead<T>(ReadSession session, Func<ReadSession, T> read, [MaybeNullWhen(false)] out T result)
     {
-        if (disposed || idle.Count >= Kept)
+        try
+        {
+            latest = session.Begin(latest);
+            result = read(session);
+            session.End();
+        }
+        catch (Exception exception)
+        {
+            // Its transaction is in an unknown state, so the connection goes as well.
+            session.Dispose();
+            result = default;
+            if (session.IsOutdated && exception is not OperationCanceledException)
+                return false;
+            if (exception is InvalidDataException or OverflowException)
+                throw EngineErrors.Damaged(path, exception);
+            throw;
+        }
+
+        return Keep(session);
+    }
+
+    private ReadSession Take()
+    {
+        if (!idle.TryTake(out var session))
+            return ReadSession.Open(path);
+        if (!session.IsOutdated)
+            return session;
+        session.Dispose();
+        return ReadSession.Open(path);
+    }
+
+    private bool Keep(ReadSession session)
+    {
+        var isGood = !session.IsOutdated;
+        if (disposed || idle.Count >= Kept || !isGood)
             session.Dispose();
         else
             idle.Add(session);
+        if (!isGood)
+            latest = null;
+        return isGood;
     }
 }

@@ -166,6 +166,78 @@ public sealed class LibraryFileTests
         Assert.NotEmpty(SqliteLibrary.Check(temporary.File, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task A_library_in_a_folder_that_takes_no_lock_file_can_be_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "a link in the place of the lock file needs rights there");
+        using var temporary = new TemporaryLibrary(" 50% #1?");
+        await temporary.StoreAsync(SomeDocuments.Document("a", "补贴"));
+        RefuseLockFile(temporary.File);
+
+        using var library = temporary.Read();
+
+        Assert.Equal("a", Assert.Single(await library.Documents.ListAsync(CancellationToken.None)).Name);
+        Assert.Empty(SqliteLibrary.Check(temporary.File, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_library_in_a_folder_without_write_permission_can_be_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "folders have no such permission there");
+        using var temporary = new TemporaryLibrary();
+        await temporary.StoreAsync(SomeDocuments.Document("a", "补贴"));
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(temporary.Folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        try
+        {
+            using var library = temporary.Read();
+            Assert.Single(await library.Documents.ListAsync(CancellationToken.None));
+        }
+        finally
+        {
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(temporary.Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    /// <summary>The folder's owner may write all the same; who reads without locks has to notice.</summary>
+    [Fact]
+    public async Task What_is_written_to_a_library_that_is_read_without_locks_is_seen()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "a link in the place of the lock file needs rights there");
+        using var temporary = new TemporaryLibrary();
+        await temporary.StoreAsync(SomeDocuments.Document("a", "补贴"));
+        RefuseLockFile(temporary.File);
+        using var library = temporary.Read();
+        Assert.Single(await library.Documents.ListAsync(CancellationToken.None));
+
+        File.Delete(temporary.File + "-shm");
+        await temporary.StoreAsync(SomeDocuments.Document("b", "补贴"));
+
+        Assert.Equal(["a", "b"], (await library.Documents.ListAsync(CancellationToken.None)).Select(card => card.Name));
+    }
+
+    /// <summary>The file alone would be the half of what was committed.</summary>
+    [Fact]
+    public async Task A_library_with_commits_in_its_log_is_not_read_without_the_log()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "a link in the place of the lock file needs rights there");
+        using var temporary = new TemporaryLibrary();
+        await temporary.StoreAsync(SomeDocuments.Document("a", "补贴"));
+        using (var open = LibraryFile.OpenForWriting(temporary.File, TimeSpan.Zero))
+        {
+            open.Execute("UPDATE library SET changes = changes + 1");
+            File.Copy(temporary.File, temporary.File + "2");
+            File.Copy(temporary.File + "-wal", temporary.File + "2-wal");
+        }
+
+        RefuseLockFile(temporary.File + "2");
+        Assert.Equal(LibraryProblem.NoPermission, Problem(() => SqliteLibrary.OpenForReading(temporary.File + "2")));
+    }
+
+    /// <summary>As in a folder without write permission, but also for a test that runs as root: the engine does not follow links here.</summary>
+    private static void RefuseLockFile(string library) => File.CreateSymbolicLink(library + "-shm", library + "-nothing");
+
     private static IReadOnlyList<string> Findings(string file)
     {
         try

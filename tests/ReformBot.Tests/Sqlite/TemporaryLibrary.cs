@@ -5,11 +5,11 @@ using ReformBot.Tests.Support;
 namespace ReformBot.Tests.Sqlite;
 
 /// <summary>A folder with a library file, deleted at the end.</summary>
-internal sealed class TemporaryLibrary : IDisposable
+internal sealed class TemporaryLibrary(string name = "") : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("reformbot-").FullName;
 
-    public string File => Path.Combine(folder, "library.db");
+    public string File => Path.Combine(folder, $"library{name}.db");
 
     public string Folder => folder;
 

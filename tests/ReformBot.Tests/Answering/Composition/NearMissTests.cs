@@ -12,6 +12,8 @@ public sealed class NearMissTests(AnsweringFixture small) : IClassFixture<Answer
     [InlineData("平湖开办了多少所技能夜校？", "平湖")]
     [InlineData("桐乡高级工技能提升补贴多少钱？", "桐乡")]
     [InlineData("宜兴2023年开办了多少所技能夜校？", "年份")] // another year
+    [InlineData("宜兴今年开办了多少所技能夜校？", "年份")] // counted from today
+    [InlineData("宜兴去年培训了多少职工？", "年份")]
     [InlineData("宜兴大专每月津贴多少？", "大专")] // a grade that is not listed
     [InlineData("平湖技师技能提升补贴多少钱？", "技师")]
     [InlineData("宜兴疗休养职工自己要交多少钱？", "没有写明")] // paid in, not paid out

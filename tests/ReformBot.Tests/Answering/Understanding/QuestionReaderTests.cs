@@ -86,7 +86,20 @@ public sealed class QuestionReaderTests(AnsweringFixture small) : IClassFixture<
     [InlineData("2021年高级工补贴多少？", 2021)]
     [InlineData("二〇二一年高级工补贴多少？", 2021)]
     [InlineData("2021年底开办了多少夜校？", 2021)]
+    [InlineData("今年高级工补贴多少？", 2026)]
+    [InlineData("去年开办了多少夜校？", 2025)]
+    [InlineData("大前年办了几场？", 2023)]
+    [InlineData("明年3月还能申请吗？", 2027)]
+    [InlineData("今年和2021年一样吗？", 2021)] // what is named goes before what is counted
     public async Task A_year_is_read(string text, int year) => Assert.Equal([year], (await ReadAsync(text)).Years);
+
+    [Theory]
+    [InlineData("35岁以上年龄的职工能领吗？")]
+    [InlineData("以前年度的补贴还能申请吗？")]
+    [InlineData("过去年份的怎么办？")]
+    [InlineData("证明年限要几年？")]
+    [InlineData("缴费满三年以后年审吗？")]
+    public async Task A_year_inside_another_word_is_none(string text) => Assert.Empty((await ReadAsync(text)).Years);
 
     [Theory]
     [InlineData("高级工补贴多少？", "高级")]

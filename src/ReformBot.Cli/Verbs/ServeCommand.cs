@@ -1,0 +1,25 @@
+using System.CommandLine;
+using ReformBot.Cli.Hosting;
+using ReformBot.Cli.Serving;
+
+namespace ReformBot.Cli.Verbs;
+
+internal static class ServeCommand
+{
+    public static Command Create(Surroundings surroundings, SharedOptions shared)
+    {
+        var screen = surroundings.Screen;
+        var urls = new Option<string?>("--urls")
+        {
+            Description = screen.Say(
+                $"监听的地址，几个用 ; 隔开（默认 {ServeOptions.DefaultUrls}）；别的机器能连到的地址要先设置 {ServeVerb.KeyVariable}",
+                $"addresses to listen on, divided by ; (default: {ServeOptions.DefaultUrls}); those that other machines reach need {ServeVerb.KeyVariable}"),
+            HelpName = "URL",
+        };
+        var command = new Command("serve", screen.Say("提供与 OpenAI 兼容的 HTTP 接口", "answer over HTTP, compatible with OpenAI's chat completions")) { urls };
+        shared.Models.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => new ServeVerb(surroundings, shared.Door(parsed), shared.ModelDoor(parsed)).RunAsync(
+            new ServeOptions(parsed.GetValue(urls) ?? ServeOptions.DefaultUrls), cancellationToken));
+        return command;
+    }
+}

@@ -1,0 +1,16 @@
+using ReformBot.TelegramChat.Transport.Messages;
+
+namespace ReformBot.TelegramChat.Transport.Requests;
+
+/// <summary>A file, at most <see cref="TelegramLimits.DocumentBytes"/>.</summary>
+public sealed record SendDocumentRequest(long ChatId, string FileName, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>At most <see cref="TelegramLimits.CaptionLength"/>.</summary>
+    public TelegramText? Caption { get; init; }
+
+    public long? MessageThreadId { get; init; }
+
+    public ReplyTarget? ReplyTo { get; init; }
+
+    public InlineKeyboard? Keyboard { get; init; }
+}
