@@ -24,6 +24,9 @@ internal static class ClauseTrimmer
         return clauses.Start == 0 ? TextSpan.FromBounds(LabelEnd(text), clauses.End) : clauses;
     }
 
+    /// <summary>Characters at the beginning of a sentence that an answer of several sentences can do without; its label stays.</summary>
+    public static int Opening(Reading reading, Candidate candidate) => OfSentence(reading, candidate).Start;
+
     /// <summary>Where 第三条, 一、, （一）, 1. or 答： ends; 0 when the sentence begins with a word.</summary>
     internal static int LabelEnd(string text)
     {

@@ -67,22 +67,13 @@ internal sealed class Lexicon
     {
         for (var i = 0; i < folded.Length; i++)
         {
-            var length = LongestOfLawAt(folded, i);
+            var length = Math.Min(longestOfLaw, folded.Length - i);
+            while (length > 0 && !law.ContainsKey(folded.Substring(i, length)))
+                length--;
             foreach (var word in length > 0 ? law[folded.Substring(i, length)] : [])
                 yield return word;
             i += Math.Max(0, length - 1);
         }
-    }
-
-    /// <summary>The longest word of any table that begins at <paramref name="start"/>: what stands in one is no typing error.</summary>
-    public int LongestKnownAt(string folded, int start) => Math.Max(LongestAt(folded, start), LongestOfLawAt(folded, start));
-
-    private int LongestOfLawAt(string folded, int start)
-    {
-        var length = Math.Min(longestOfLaw, folded.Length - start);
-        while (length > 0 && !law.ContainsKey(folded.Substring(start, length)))
-            length--;
-        return length;
     }
 
     private static IEnumerable<string[]> Rows(string file) =>

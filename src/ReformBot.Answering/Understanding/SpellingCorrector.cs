@@ -49,7 +49,7 @@ internal sealed class SpellingCorrector(IPassageIndex index)
             safe.AsSpan(mention.Span.Start, mention.Span.Length).Fill(true);
         for (var i = 0; i < text.Length; i++)
         {
-            var length = Math.Max(Lexicon.Default.LongestKnownAt(text, i), WordStripper.Default.FillerAt(text, i));
+            var length = Math.Max(Lexicon.Default.LongestAt(text, i), WordStripper.Default.FillerAt(text, i));
             safe.AsSpan(i, length).Fill(true);
         }
 
@@ -116,7 +116,7 @@ internal sealed class SpellingCorrector(IPassageIndex index)
         var text = new string(copy);
         for (var start = Math.Max(0, i - 4); start <= i; start++)
         {
-            if (start + Lexicon.Default.LongestKnownAt(text, start) > i)
+            if (start + Lexicon.Default.LongestAt(text, start) > i)
                 return true;
         }
 

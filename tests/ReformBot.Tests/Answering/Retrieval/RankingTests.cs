@@ -19,7 +19,7 @@ public sealed class RankingTests
     [Theory]
     [InlineData("房东老是拖着怎么办？", Lease)]
     [InlineData("二房东跑了怎么办？", Lease)]
-    [InlineData("丢件了怎么办？", Other)]
+    [InlineData("包裹还没来怎么办？", Other)]
     public async Task An_everyday_word_finds_the_words_of_the_law(string question, string expected)
     {
         var ranked = await RankAsync(question, Rules);
