@@ -1,7 +1,6 @@
 using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
-using ReformBot.Answering;
 using ReformBot.Serving;
 using ReformBot.Serving.Mcp;
 using ReformBot.Tests.Support;
