@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+
+namespace ReformBot.Tests.Support;
+
+/// <summary>A chat and its messages. Ids of messages count up in each chat, so that the same id stands in many.</summary>
+internal sealed class TelegramServerChat(long id, string type)
+{
+    private readonly List<TelegramServerMessage> _messages = [];
+
+    public long Id => id;
+
+    public string Type => type;
+
+    public bool IsForum { get; init; }
+
+    public HashSet<long> Topics { get; } = [];
+
+    public bool IsBlocked { get; set; }
+
+    public bool IsKicked { get; set; }
+
+    public long? MigratedTo { get; set; }
+
+    /// <summary>The text of the newest draft, until a message takes its place.</summary>
+    public string? Draft { get; set; }
+
+    public int Drafts { get; set; }
+
+    public int Actions { get; set; }
+
+    public long LastMessageId { get; private set; }
+
+    /// <summary>How many there ever were, kept or not.</summary>
+    public int Sent { get; private set; }
+
+    public IReadOnlyList<TelegramServerMessage> Messages => _messages;
+
+    public IEnumerable<TelegramServerMessage> FromBot => _messages.Where(message => message.From is null);
+
+    public long NextId() => ++LastMessageId;
+
+    public void Add(TelegramServerMessage message, int keep)
+    {
+        _messages.Add(message);
+        Sent++;
+        if (message.From is null)
+            Draft = null;
+        if (_messages.Count > keep)
+            _messages.RemoveAt(0);
+    }
+
+    public TelegramServerMessage? Find(long message) => _messages.FindLast(one => one.Id == message);
+
+    public void Delete(long message) => _messages.RemoveAll(one => one.Id == message);
+
+    public JsonObject ToJson()
+    {
+        var chat = new JsonObject { ["id"] = id, ["type"] = type };
+        if (type == "private")
+            chat["first_name"] = "工友";
+        else
+            chat["title"] = "产改交流群";
+        if (IsForum)
+            chat["is_forum"] = true;
+        return chat;
+    }
+}
