@@ -3,7 +3,6 @@ using System.Globalization;
 using ReformBot.Answering.Retrieval;
 using ReformBot.Answering.Understanding;
 using ReformBot.Corpus.Documents;
-using ReformBot.Corpus.Scopes;
 using ReformBot.Corpus.Text;
 
 namespace ReformBot.Answering.Tools;
