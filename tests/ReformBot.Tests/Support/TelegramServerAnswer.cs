@@ -28,6 +28,10 @@ internal static class TelegramServerAnswer
             case TelegramServerFault.ProxyForbids:
                 await WriteAsync(context, 403, "text/html", Page);
                 return true;
+            case TelegramServerFault.Redirect:
+                context.Response.Headers.Location = context.Request.Path.Value;
+                await WriteAsync(context, 302, "text/html", Page);
+                return true;
             case TelegramServerFault.CutBefore:
                 context.Abort();
                 return true;

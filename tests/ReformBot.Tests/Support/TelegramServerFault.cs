@@ -20,6 +20,9 @@ internal enum TelegramServerFault
     /// <summary>403 with a page: a proxy forbids the address.</summary>
     ProxyForbids,
 
+    /// <summary>302 to somewhere else.</summary>
+    Redirect,
+
     /// <summary>Taken; the answer's JSON ends in the middle.</summary>
     HalfJson,
 

@@ -42,7 +42,7 @@ internal sealed class TelegramServerMethods
         var updates = _world.Updates;
         var (offset, limit, timeout) = (call.Number("offset") ?? 0, (int)(call.Number("limit") ?? 100), TimeSpan.FromSeconds(call.Number("timeout") ?? 0));
         TaskCompletionSource poll;
-        Task arrived;
+        Task waiting;
         lock (_world.Lock)
         {
             if (_webhook.Url.Length > 0)
@@ -56,10 +56,10 @@ internal sealed class TelegramServerMethods
                 return now;
             }
 
-            arrived = updates.Arrived;
+            waiting = updates.WaitAsync(poll, updates.Arrived, timeout, cancellationToken);
         }
 
-        await updates.WaitAsync(poll, arrived, timeout, cancellationToken);
+        await waiting;
         lock (_world.Lock)
         {
             updates.EndPoll(poll);

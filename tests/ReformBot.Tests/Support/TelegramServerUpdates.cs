@@ -71,6 +71,9 @@ internal sealed class TelegramServerUpdates(TelegramServerOptions options)
         return [.. taken];
     }
 
+    public bool HasPoll => _poll is not null;
+
+    /// <summary>Call it under the lock too: the time that it waits begins at once.</summary>
     public async Task WaitAsync(TaskCompletionSource poll, Task arrived, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -37,6 +37,16 @@ internal sealed partial class TelegramServerWorld(TelegramServerOptions options)
         }
     }
 
+    /// <summary>Whether a poll waits at the server.</summary>
+    public bool HasPoll
+    {
+        get
+        {
+            lock (Lock)
+                return _updates.HasPoll;
+        }
+    }
+
     /// <summary>A chat; by its id private or a group, or a supergroup (from −1,000,000,000,000 down).</summary>
     public TelegramServerChat Chat(long id, bool forum = false)
     {

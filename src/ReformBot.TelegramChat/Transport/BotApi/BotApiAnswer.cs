@@ -14,7 +14,7 @@ internal sealed record BotApiAnswer
 
     public int ErrorCode { get; init; }
 
-    public string Description { get; init; } = "";
+    public string Description { get => field ?? ""; init; }
 
     public BotApiHint? Parameters { get; init; }
 }

@@ -6,6 +6,9 @@ namespace ReformBot.TelegramChat.Transport.Messages;
 /// <summary>HTML as the Bot API reads it: tags go, &amp;lt; &amp;gt; &amp;amp; &amp;quot; and numbers become characters, every other &amp; is itself.</summary>
 internal static class HtmlText
 {
+    /// <summary>The server takes no reference of ten characters for one, &amp; and # included.</summary>
+    private const int LongestNumber = 9;
+
     private static readonly (string Name, char Character)[] Named = [("lt", '<'), ("gt", '>'), ("amp", '&'), ("quot", '"')];
 
     public static string Escape(string text)
@@ -70,30 +73,38 @@ internal static class HtmlText
     private static int Reference(string html, int start, StringBuilder into)
     {
         var rest = html.AsSpan(start + 1);
-        if (rest is ['#', ..])
-            return Numbered(rest[1..], into) is > 0 and var length ? length + 2 : 0;
-        foreach (var (name, character) in Named)
-        {
-            if (!rest.StartsWith(name, StringComparison.Ordinal))
-                continue;
-            into.Append(character);
-            return 1 + name.Length + (rest.Length > name.Length && rest[name.Length] == ';' ? 1 : 0);
-        }
-
-        return 0;
-    }
-
-    private static int Numbered(ReadOnlySpan<char> digits, StringBuilder into)
-    {
-        var isHex = digits is ['x' or 'X', ..];
-        var start = isHex ? 1 : 0;
-        var end = start;
-        while (end < digits.Length && end < start + 8 && (isHex ? char.IsAsciiHexDigit(digits[end]) : char.IsAsciiDigit(digits[end])))
-            end++;
-        var style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
-        if (!uint.TryParse(digits[start..end], style, CultureInfo.InvariantCulture, out var code) || code == 0 || !Rune.IsValid(code))
+        var (length, code) = rest is ['#', ..] ? Numbered(rest) : ByName(rest);
+        if (length == 0)
             return 0;
         into.Append(new Rune(code).ToString());
-        return end + (end < digits.Length && digits[end] == ';' ? 1 : 0);
+        return 1 + length + (rest.Length > length && rest[length] == ';' ? 1 : 0);
+    }
+
+    /// <summary>All letters that follow are the name, so that &amp;ltx is none; the semicolon may be missing.</summary>
+    private static (int Length, int Code) ByName(ReadOnlySpan<char> rest)
+    {
+        var length = 0;
+        while (length < rest.Length && char.IsAsciiLetter(rest[length]))
+            length++;
+        foreach (var (name, character) in Named)
+        {
+            if (rest[..length].SequenceEqual(name))
+                return (length, character);
+        }
+
+        return (0, 0);
+    }
+
+    private static (int Length, int Code) Numbered(ReadOnlySpan<char> rest)
+    {
+        var isHex = rest.Length > 1 && rest[1] == 'x';
+        var start = isHex ? 2 : 1;
+        var end = start;
+        while (end < rest.Length && end <= LongestNumber && (isHex ? char.IsAsciiHexDigit(rest[end]) : char.IsAsciiDigit(rest[end])))
+            end++;
+        var style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
+        return end < LongestNumber && int.TryParse(rest[start..end], style, CultureInfo.InvariantCulture, out var code) && code is > 0 and < 0x10ffff && Rune.IsValid(code)
+            ? (end, code)
+            : (0, 0);
     }
 }

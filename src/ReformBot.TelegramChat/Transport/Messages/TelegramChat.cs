@@ -8,7 +8,7 @@ public sealed record TelegramChat
     public long Id { get; init; }
 
     /// <summary>private, group, supergroup, channel; others may come.</summary>
-    public string Type { get; init; } = "";
+    public string Type { get => field ?? ""; init; }
 
     public string? Title { get; init; }
 

@@ -6,7 +6,7 @@ namespace ReformBot.TelegramChat.Transport.Messages;
 public sealed record TelegramMember
 {
     /// <summary>creator, administrator, member, restricted, left, kicked; a person who blocks the bot makes it kicked.</summary>
-    public string Status { get; init; } = "";
+    public string Status { get => field ?? ""; init; }
 
     [JsonIgnore]
     public bool IsOut => Status is "left" or "kicked";

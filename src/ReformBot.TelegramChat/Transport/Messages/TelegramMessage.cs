@@ -27,7 +27,7 @@ public sealed record TelegramMessage
     /// <summary>Null in channels and for anonymous admins.</summary>
     public TelegramUser? From { get; init; }
 
-    public TelegramChat Chat { get; init; } = new();
+    public TelegramChat Chat { get => field ?? new(); init; }
 
     /// <summary>0 in the message of a callback that the bot can no longer see.</summary>
     public long Date { get; init; }
@@ -39,7 +39,7 @@ public sealed record TelegramMessage
 
     public string? Text { get; init; }
 
-    public IReadOnlyList<TelegramEntity> Entities { get; init; } = [];
+    public IReadOnlyList<TelegramEntity> Entities { get => field ?? []; init; }
 
     /// <summary>The text below a picture or file.</summary>
     public string? Caption { get; init; }
@@ -53,7 +53,7 @@ public sealed record TelegramMessage
 
     /// <summary>Every field that has no property here.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Other { get; init; }
+    public Dictionary<string, JsonElement>? Other { get; set; }
 
     [JsonIgnore]
     public bool IsForwarded => Has("forward_origin") || Has("forward_date");

@@ -7,7 +7,7 @@ public sealed record TelegramUser
 
     public bool IsBot { get; init; }
 
-    public string FirstName { get; init; } = "";
+    public string FirstName { get => field ?? ""; init; }
 
     /// <summary>Without @; every bot has one, not every person.</summary>
     public string? Username { get; init; }

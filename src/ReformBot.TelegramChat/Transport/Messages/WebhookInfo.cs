@@ -3,7 +3,7 @@ namespace ReformBot.TelegramChat.Transport.Messages;
 /// <summary>How the webhook does; <see cref="Url"/> is empty when none is set.</summary>
 public sealed record WebhookInfo
 {
-    public string Url { get; init; } = "";
+    public string Url { get => field ?? ""; init; }
 
     public int PendingUpdateCount { get; init; }
 
@@ -12,5 +12,5 @@ public sealed record WebhookInfo
 
     public string? LastErrorMessage { get; init; }
 
-    public IReadOnlyList<string> AllowedUpdates { get; init; } = [];
+    public IReadOnlyList<string> AllowedUpdates { get => field ?? []; init; }
 }

@@ -1,0 +1,57 @@
+using ReformBot.TelegramChat.Transport;
+using ReformBot.TelegramChat.Transport.BotApi;
+using ReformBot.TelegramChat.Transport.Flood;
+using ReformBot.TelegramChat.Transport.Messages;
+using ReformBot.Tests.Support;
+
+namespace ReformBot.Tests.TelegramChat.Transport.Flood;
+
+public sealed class PacedTransportTests : TelegramTransportContract
+{
+    [Fact]
+    public async Task What_the_server_postpones_is_sent_when_it_says_so_and_once()
+    {
+        Server.Faults.Next("sendMessage", TelegramServerFault.FloodWait, TelegramServerFault.FloodWait);
+        var sending = Patient().SendMessageAsync(new(Person.Id, TelegramText.FromPlain("一")), Stop);
+        while (!sending.IsCompleted)
+        {
+            await Task.Run(() => { }, Stop);
+            Clock.Advance(TimeSpan.FromMilliseconds(100));
+        }
+
+        Assert.True((await sending).Succeeded);
+        Assert.Equal(3, Server.Calls("sendMessage"));
+        Assert.Single(World.Chat(Person.Id).FromBot);
+    }
+
+    [Fact]
+    public async Task A_server_that_counts_never_has_to_refuse()
+    {
+        await RestartAsync(new TelegramServerOptions { EnforcesFloods = true });
+        var transport = Patient();
+        var chats = Enumerable.Range(100, 20).Select(id => World.Chat(id)).ToArray();
+        var sending = Task.WhenAll(chats.SelectMany(chat => Enumerable.Range(1, 8), (chat, number) =>
+            transport.SendMessageAsync(new(chat.Id, TelegramText.FromPlain($"{number}")), Stop)).ToArray());
+        while (!sending.IsCompleted)
+        {
+            await Task.Run(() => { }, Stop);
+            Clock.Advance(TimeSpan.FromMilliseconds(50));
+        }
+
+        Assert.All(await sending, sent => Assert.True(sent.Succeeded));
+        Assert.Equal(0, Server.Flood.Broken);
+        Assert.All(chats, chat => Assert.Equal(Enumerable.Range(1, 8).Select(number => $"{number}"), chat.FromBot.Select(message => message.Text)));
+    }
+
+    private protected override ITelegramTransport Make(Uri address, string token) => Make(address, token, Clock, new FloodLimits());
+
+    /// <summary>For tests that move the clock while requests are under way, however long those take.</summary>
+    private PacedTransport Patient() =>
+        Make(Server.Address, Server.Options.Token, TimeProvider.System, new FloodLimits { LongestTravel = TimeSpan.FromDays(1) });
+
+    private PacedTransport Make(Uri address, string token, TimeProvider limits, FloodLimits floods)
+    {
+        var http = Own(new HttpMessageInvoker(BotApiHttp.CreateHandler()));
+        return Own(new PacedTransport(new BotApiTransport(http, new BotApiOptions(token) { Address = address }, limits), floods, Clock));
+    }
+}
