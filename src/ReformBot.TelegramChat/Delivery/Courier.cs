@@ -1,6 +1,5 @@
 using System.Globalization;
 using ReformBot.Corpus.Channels;
-using ReformBot.TelegramChat.Privacy;
 using ReformBot.TelegramChat.Transport;
 using ReformBot.TelegramChat.Transport.Requests;
 

@@ -2,7 +2,6 @@ using System.Threading.Channels;
 using ReformBot.Corpus.Channels;
 using ReformBot.TelegramChat.Delivery;
 using ReformBot.TelegramChat.Events;
-using ReformBot.TelegramChat.Privacy;
 using ReformBot.TelegramChat.Transport;
 using ReformBot.TelegramChat.Transport.Messages;
 using ReformBot.TelegramChat.Transport.Requests;

@@ -1,7 +1,6 @@
 using ReformBot.Corpus.Channels;
 using ReformBot.TelegramChat.Delivery;
 using ReformBot.TelegramChat.Events;
-using ReformBot.TelegramChat.Privacy;
 using ReformBot.TelegramChat.Transport.Messages;
 
 namespace ReformBot.TelegramChat.Pump;
