@@ -32,8 +32,11 @@ internal sealed record OutgoingMessage
     /// <summary>Of <see cref="OutgoingKind.Document"/>: id in the library.</summary>
     public string? DocumentId { get; init; }
 
-    /// <summary>The greatest message id of this chat's number range that was known when it was handed over: its own is greater.</summary>
-    public long After { get; init; }
+    /// <summary>The greatest message id of this chat that was known when it was handed over: its own is greater.</summary>
+    public long AfterInChat { get; init; }
+
+    /// <summary>The same of the count that the chat shares with others at the public server.</summary>
+    public long AfterShared { get; init; }
 
     /// <summary>The question whose answer this is, so that an edited question finds it; 0 when it is none.</summary>
     public long Question { get; init; }

@@ -23,9 +23,7 @@ internal sealed class Recognition(ITelegramTransport transport, HighestIds ids, 
     public async Task<long?> FindAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         var chat = message.Address.ChatId;
-        var first = Math.Max(message.After, message.ReplyTo ?? 0) + 1;
-        var last = Math.Min(Math.Max(ids.Of(chat), first) + Beyond, first + Most);
-        for (var id = first; id <= last; id++)
+        foreach (var id in Behind(message.AfterShared, ids.Shared(chat)).Union(Behind(Math.Max(message.AfterInChat, message.ReplyTo ?? 0), ids.InChat(chat))))
         {
             if (await IsItAsync(message, id, cancellationToken))
             {
@@ -35,6 +33,13 @@ internal sealed class Recognition(ITelegramTransport transport, HighestIds ids, 
         }
 
         return null;
+    }
+
+    private static IEnumerable<long> Behind(long before, long highest)
+    {
+        var last = Math.Min(Math.Max(highest, before) + Beyond, before + Most);
+        for (var id = before + 1; id <= last; id++)
+            yield return id;
     }
 
     private async Task<bool> IsItAsync(OutgoingMessage message, long id, CancellationToken cancellationToken)

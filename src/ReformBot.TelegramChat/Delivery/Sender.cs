@@ -19,7 +19,7 @@ internal sealed class Sender(ITelegramTransport transport, Recognition recogniti
             var leaving = message;
             var request = Request(message) with
             {
-                Departing = token => departing(leaving = leaving with { After = ids.Of(leaving.Address.ChatId) }, token),
+                Departing = token => departing(leaving = leaving with { AfterInChat = ids.InChat(leaving.Address.ChatId), AfterShared = ids.Shared(leaving.Address.ChatId) }, token),
             };
             var sent = await transport.SendMessageAsync(request, cancellationToken);
             if (sent.Succeeded)

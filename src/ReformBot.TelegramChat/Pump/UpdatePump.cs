@@ -23,7 +23,7 @@ internal sealed class UpdatePump(EventReader reader, IChannelJournal journal, At
         foreach (var item in unsent.Where(item => !unsettled.Contains(item.InboxId)))
         {
             if (OutgoingPayload.Read(item.Payload, context.Keys) is { } message)
-                ids.Saw(message.Address.ChatId, Math.Max(message.After, message.ReplyTo ?? 0));
+                ids.Saw(message.Address.ChatId, Math.Max(message.AfterInChat, message.ReplyTo ?? 0));
             Lanes.Add(OutgoingPayload.Read(item.Payload, context.Keys)?.Chat ?? "", () => attendant.DeliverAsync([item], cancellationToken));
         }
 
