@@ -27,8 +27,10 @@ internal static class BankCardNumber
     /// <summary>Together, by fours, or six and the rest.</summary>
     public static bool Is(ReadOnlySpan<DigitGroup> groups)
     {
+        if (!IsGroupedAsACard(groups))
+            return false;
         var digits = string.Concat(groups.ToArray().Select(group => group.Digits));
-        return IsGroupedAsACard(groups) && Array.Exists(Schemes, scheme => Fits(scheme, digits)) && HasLuhnCheck(digits);
+        return Array.Exists(Schemes, scheme => Fits(scheme, digits)) && HasLuhnCheck(digits);
     }
 
     private static bool IsGroupedAsACard(ReadOnlySpan<DigitGroup> groups)

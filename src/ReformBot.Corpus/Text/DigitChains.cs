@@ -47,10 +47,10 @@ internal static class DigitChains
         var digits = new StringBuilder();
         var isHan = IsHanDigit(folded[start]);
         var end = start;
-        while (end < folded.Length && DigitAt(folded, end) is >= 0 and var digit && IsHanDigit(folded[end]) == isHan)
+        for (var next = start; next < folded.Length && DigitAt(folded, next) is >= 0 and var digit && IsHanDigit(folded[next]) == isHan; next = Visible(folded, end))
         {
             digits.Append((char)('0' + digit));
-            end++;
+            end = next + 1;
         }
 
         if (end < folded.Length && folded[end] == 'x' && (digits.Length == BodyOfIdentity || !(end + 1 < folded.Length && char.IsAsciiLetterOrDigit(folded[end + 1]))))
@@ -60,6 +60,15 @@ internal static class DigitChains
         }
 
         return new DigitGroup(digits.ToString(), TextSpan.FromBounds(start, end), '\0');
+    }
+
+    /// <summary>What nobody sees does not part digits; where a text has more of it, the digits are not one number.</summary>
+    private static int Visible(string folded, int index)
+    {
+        var next = index;
+        while (next < folded.Length && next - index < WidestGap && CharacterKinds.Of(folded[next]) == CharacterKind.Invisible)
+            next++;
+        return next;
     }
 
     private static bool IsHanDigit(char character) => character == '幺' || HanDigits.Contains(character, StringComparison.Ordinal);

@@ -11,6 +11,14 @@ internal static class IdentityNumber
 {
     private const int OldLength = 15;
     private const int Length = 18;
+    /// <summary>How people part it: by place, day and order, by fours, or every digit. A row of dates has other groups.</summary>
+    private static readonly DigitGrouping[] Groupings =
+    [
+        new(Length), new(6, 8, 4), new(6, 12), new(14, 4), new(6, 4, 4, 4), new(3, 3, 4, 4, 4), new(3, 3, 8, 4), new(4, 4, 4, 4, 2), new(4, 4, 4, 6), new(6, 6, 6),
+        new(6, 4, 2, 2, 4), new(6, 4, 2, 2, 3, 1), new(17, 1), DigitGrouping.Single(Length),
+        new(OldLength), new(6, 6, 3), new(6, 9), new(12, 3),
+    ];
+
     private const string Checks = "10x98765432";
 
     /// <summary>First two digits of GB/T 2260; 83 stands in residence permits of people from 台湾.</summary>
@@ -19,8 +27,19 @@ internal static class IdentityNumber
 
     private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
+    public static bool Is(ReadOnlySpan<DigitGroup> groups)
+    {
+        foreach (var grouping in Groupings)
+        {
+            if (grouping.Fits(groups, groups[0].Digits.Length))
+                return Is(string.Concat(groups.ToArray().Select(group => group.Digits)));
+        }
+
+        return false;
+    }
+
     /// <param name="digits">A final x is the check character.</param>
-    public static bool Is(string digits) => digits.IndexOf('x', StringComparison.Ordinal) is var check && (check < 0 || check == Length - 1) && digits.Length switch
+    private static bool Is(string digits) => digits.IndexOf('x', StringComparison.Ordinal) is var check && (check < 0 || check == Length - 1) && digits.Length switch
     {
         Length => Provinces.Contains(digits[..2]) && IsDay(digits[6..14]) && CheckOf(digits) == digits[^1],
         OldLength => Provinces.Contains(digits[..2]) && IsDay("19" + digits[6..12]),
@@ -28,7 +47,7 @@ internal static class IdentityNumber
     };
 
     /// <summary>What the 18th character has to be.</summary>
-    public static char CheckOf(string digits)
+    private static char CheckOf(string digits)
     {
         var sum = 0;
         for (var i = 0; i < Weights.Length; i++)

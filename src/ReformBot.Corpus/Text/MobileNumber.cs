@@ -11,7 +11,8 @@ internal static class MobileNumber
     private static readonly string[] Prefixes = ["0086", "86", "0"];
 
     /// <summary>How people part it; other groups are numbers of their own, the cells of a row for instance.</summary>
-    private static readonly string[] Groupings = ["11", "3 4 4", "3 8", "7 4", "4 4 3", "3 3 5", "1 1 1 1 1 1 1 1 1 1 1"];
+    private static readonly DigitGrouping[] Groupings =
+        [new(Length), new(3, 4, 4), new(3, 8), new(7, 4), new(4, 4, 3), new(3, 3, 5), DigitGrouping.Single(Length)];
 
     /// <summary>An amount of such size is written with its unit or its point.</summary>
     private const string Units = "元万亿千百吨%";
@@ -21,20 +22,32 @@ internal static class MobileNumber
     {
         groups = WithoutPrefix(groups, out var first);
         var second = first.Length > 1 ? first[1] : groups.Length > 1 ? groups[1].Digits[0] : '\0';
-        var lengths = string.Join(' ', groups.ToArray().Select((group, i) => i == 0 ? first.Length : group.Digits.Length));
-        return first is ['1', ..] && second is >= '3' and <= '9'
-            && Groupings.Contains(lengths, StringComparer.Ordinal)
-            && !IsAmount(groups, text);
+        if (first.IsEmpty || first[0] != '1' || second is < '3' or > '9')
+            return false;
+        foreach (var grouping in Groupings)
+        {
+            if (grouping.Fits(groups, first.Length))
+                return !IsAmount(groups, text);
+        }
+
+        return false;
     }
 
     /// <summary>In a group of its own, or written together with the number.</summary>
-    private static ReadOnlySpan<DigitGroup> WithoutPrefix(ReadOnlySpan<DigitGroup> groups, out string first)
+    private static ReadOnlySpan<DigitGroup> WithoutPrefix(ReadOnlySpan<DigitGroup> groups, out ReadOnlySpan<char> first)
     {
-        if (groups.Length > 1 && groups[0].Digits is "86" or "0086" or "0")
+        if (groups.Length > 1 && Prefixes.Contains(groups[0].Digits, StringComparer.Ordinal))
             groups = groups[1..];
-        var digits = first = groups[0].Digits;
-        if (Array.Find(Prefixes, prefix => digits.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix)
-            first = digits[prefix.Length..];
+        first = groups[0].Digits;
+        foreach (var prefix in Prefixes)
+        {
+            if (first.StartsWith(prefix))
+            {
+                first = first[prefix.Length..];
+                break;
+            }
+        }
+
         return groups;
     }
 

@@ -104,7 +104,7 @@ public static class PersonalNumbers
             digits += group.Digits.Length;
         if (digits is < MobileNumber.Length or > MostDigits)
             return null;
-        if (IdentityNumber.Is(string.Concat(groups.ToArray().Select(group => group.Digits))))
+        if (IdentityNumber.Is(groups))
             return PersonalNumberKind.Identity;
         if (MobileNumber.Is(groups, text))
             return PersonalNumberKind.Mobile;

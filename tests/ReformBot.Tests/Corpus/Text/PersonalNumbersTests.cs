@@ -24,6 +24,7 @@ public sealed class PersonalNumbersTests
     [InlineData(PersonalNumberKind.Identity, "身份证号是 ⟦3210841990⟧")] // part of one
     [InlineData(PersonalNumberKind.Identity, "（身份证⟦999999199003071239⟧）")]
     [InlineData(PersonalNumberKind.Identity, "公民身份号码为“⟦32108419900307123⟧”")] // a digit short
+    [InlineData(PersonalNumberKind.Identity, "⟦321\u200b084199\u2060\ufeff0030712\u200b39⟧")]
     [InlineData(PersonalNumberKind.Mobile, "请打⟦13800001234⟧找我")]
     [InlineData(PersonalNumberKind.Mobile, "手机⟦138 0000 1234⟧")]
     [InlineData(PersonalNumberKind.Mobile, "手机⟦138-0000-1234⟧")]
@@ -87,6 +88,8 @@ public sealed class PersonalNumbersTests
     [InlineData("12800001234")] // no mobile begins with 12
     [InlineData("138000012345")] // twelve digits
     [InlineData("1380000123")] // ten
+    [InlineData("2022-9-6 2022-12-25 2022-9-6 2022-12-28 2022-12-2 2022-9-6 12-25 2022-10-11")] // a column of dates: chance gives some of them a check
+    [InlineData("32 1084 1990 0307 1239")] // cells, though their digits together have one
     [InlineData("150 3000 4000 5000")] // cells
     [InlineData("2019 150 3000 4000")]
     [InlineData("13 800 001 234")]
