@@ -44,6 +44,7 @@ public sealed class ArchitectureTests
         { "IPassageIndex", "PassageIndexContract" },
         { "IPolicyLibrary", "PolicyLibraryContract" },
         { "IDocumentReader", "DocumentReaderContract" },
+        { "ITelegramTransport", "TelegramTransportContract" },
         { "IChannelJournal", "ChannelJournalContract" },
     };
 

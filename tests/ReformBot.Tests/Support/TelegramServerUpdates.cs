@@ -5,12 +5,15 @@ namespace ReformBot.Tests.Support;
 /// <summary>Updates that wait until they are confirmed, and the one long poll that may wait for them. Call it under the server's lock, but for the wait.</summary>
 internal sealed class TelegramServerUpdates(TelegramServerOptions options)
 {
+    private const int ConfirmedKept = 20;
+
     private static readonly string[] Default = ["message", "edited_message", "callback_query", "my_chat_member", "channel_post", "poll"];
 
     private readonly List<(long Id, JsonObject Update)> _pending = [];
     private TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource? _poll;
     private long _lastId = 700_000_000;
+    private readonly Queue<JsonObject> _confirmed = new();
     private Random? _disorder;
 
     /// <summary>What the bot asked for last; the server remembers it.</summary>
@@ -21,8 +24,8 @@ internal sealed class TelegramServerUpdates(TelegramServerOptions options)
     /// <summary>Completed by the next update that comes.</summary>
     public Task Arrived => _arrived.Task;
 
-    /// <summary>From now on the updates of an answer come in any order.</summary>
-    public void Shuffle(int seed) => _disorder = new Random(seed);
+    /// <summary>From now on the updates of an answer come in any order, and now and then one that was confirmed comes again.</summary>
+    public void Disorder(int seed) => _disorder = new Random(seed);
 
     public long Push(string kind, JsonObject content)
     {
@@ -38,7 +41,7 @@ internal sealed class TelegramServerUpdates(TelegramServerOptions options)
         return id;
     }
 
-    public void Confirm(long id) => _pending.RemoveAll(update => update.Id == id);
+    public void Confirm(long id) => Confirm(update => update.Id == id);
 
     /// <summary>Null or missing keeps what was said before; an empty list is the default.</summary>
     public void Allow(JsonNode? kinds)
@@ -65,10 +68,13 @@ internal sealed class TelegramServerUpdates(TelegramServerOptions options)
         if (offset < 0)
             _pending.RemoveRange(0, Math.Max(0, _pending.Count + (int)Math.Max(offset, -_pending.Count)));
         else
-            _pending.RemoveAll(update => update.Id < offset);
-        var taken = _pending.Take(Math.Clamp(limit, 1, 100)).Select(update => update.Update.DeepClone()).ToArray();
-        _disorder?.Shuffle(taken);
-        return [.. taken];
+            Confirm(update => update.Id < offset);
+        var taken = _pending.Take(Math.Clamp(limit, 1, 100)).Select(update => update.Update).ToList();
+        if (taken.Count > 0 && _disorder?.Next(4) == 0)
+            taken.AddRange(_confirmed.Take(1));
+        var answer = taken.Select(update => update.DeepClone()).ToArray();
+        _disorder?.Shuffle(answer);
+        return [.. answer];
     }
 
     public bool HasPoll => _poll is not null;
@@ -79,5 +85,14 @@ internal sealed class TelegramServerUpdates(TelegramServerOptions options)
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await await Task.WhenAny(poll.Task, arrived, Task.Delay(timeout, options.Clock, done.Token));
         await done.CancelAsync();
+    }
+
+    private void Confirm(Predicate<(long Id, JsonObject Update)> done)
+    {
+        foreach (var (_, update) in _pending.FindAll(done))
+            _confirmed.Enqueue(update);
+        _pending.RemoveAll(done);
+        while (_confirmed.Count > ConfirmedKept)
+            _confirmed.Dequeue();
     }
 }

@@ -95,7 +95,7 @@ internal sealed partial class TelegramServerWorld(TelegramServerOptions options)
             {
                 ["id"] = id,
                 ["from"] = person.ToJson(),
-                ["message"] = message.ToJson(Bot),
+                ["message"] = message.Chat.Find(message.Id) is null ? Inaccessible(message) : message.ToJson(Bot),
                 ["chat_instance"] = "1",
                 ["data"] = data,
             });
@@ -125,6 +125,13 @@ internal sealed partial class TelegramServerWorld(TelegramServerOptions options)
         lock (Lock)
             group.MigratedTo = to.Id;
         return to;
+    }
+
+    /// <summary>Updates come in any order from now on, and now and then one again that was confirmed.</summary>
+    public void Disorder(int seed)
+    {
+        lock (Lock)
+            _updates.Disorder(seed);
     }
 
     /// <summary>Any update, of kinds that are not known too.</summary>
@@ -164,6 +171,10 @@ internal sealed partial class TelegramServerWorld(TelegramServerOptions options)
         lock (Lock)
             return _updates.Arrived;
     }
+
+    /// <summary>Of a message that is gone the bot learns where it stood.</summary>
+    private static JsonObject Inaccessible(TelegramServerMessage message) =>
+        new() { ["chat"] = message.Chat.ToJson(), ["message_id"] = message.Id, ["date"] = 0 };
 
     private static IEnumerable<TelegramServerEntity> Marks(string text) =>
         Mark().Matches(text).Select(match => new TelegramServerEntity(match.Value[0] == '/' ? "bot_command" : "mention", match.Index, match.Length));

@@ -1,7 +1,6 @@
 using ReformBot.TelegramChat.Transport;
 using ReformBot.TelegramChat.Transport.Messages;
 using ReformBot.TelegramChat.Transport.Requests;
-using ReformBot.Tests.Support;
 
 namespace ReformBot.Tests.TelegramChat.Transport;
 

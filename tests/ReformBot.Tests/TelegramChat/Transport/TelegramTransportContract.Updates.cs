@@ -87,6 +87,35 @@ public abstract partial class TelegramTransportContract
     }
 
     [Fact]
+    public async Task A_button_under_a_message_that_is_gone_still_says_where_it_stood()
+    {
+        var sent = await Transport.SendMessageAsync(new(Person.Id, Some), Stop);
+        var message = World.Chat(Person.Id).Find(sent.Value!.MessageId)!;
+        World.Chat(Person.Id).Delete(message.Id);
+        World.Press(new TelegramServerPerson(99, "别人"), message, "p:1");
+        var callback = Assert.Single(await PollAsync(0)).CallbackQuery!;
+        Assert.Equal((99, message.Id, Person.Id, 0), (callback.From.Id, callback.Message!.MessageId, callback.Message.Chat.Id, callback.Message.Date));
+    }
+
+    /// <summary>Whoever sorts and remembers ids sees each update once.</summary>
+    [Fact]
+    public async Task Updates_may_come_in_any_order_and_again()
+    {
+        World.Disorder(5);
+        var seen = new List<long>();
+        for (var round = 0; round < 20; round++)
+        {
+            for (var number = 0; number < 3; number++)
+                World.Say(Person, $"{number}");
+            seen.AddRange((await PollAsync(seen.Count == 0 ? 0 : seen.Max() + 1)).Select(update => update.UpdateId));
+        }
+
+        Assert.Equal(60, seen.Distinct().Count());
+        Assert.True(seen.Count > 60);
+        Assert.NotEqual(seen.Order(), seen);
+    }
+
+    [Fact]
     public async Task A_poll_waits_until_somebody_writes()
     {
         var poll = Transport.GetUpdatesAsync(new(0, TimeSpan.FromSeconds(50)), Stop);
