@@ -1,3 +1,4 @@
+using ReformBot.Corpus.Text;
 using ReformBot.TelegramChat.Delivery;
 using ReformBot.TelegramChat.Dialogues;
 using ReformBot.TelegramChat.Dialogues.Buttons;
@@ -43,20 +44,19 @@ public sealed class ButtonTests
     [Fact]
     public async Task A_clause_longer_than_a_message_has_several_pages()
     {
-        var sentences = string.Concat(Enumerable.Range(1, 400).Select(i => $"第{i}项工作由市总工会牵头推进。"));
-        var library = await AnsweringLibrary.InMemoryAsync(("长.txt", AnsweringTexts.Yixing.Replace("全市建成爱心母婴室19家。", sentences, StringComparison.Ordinal)));
-        var bench = await DialogueBench.OpenAsync(change: context => context with { Borrow = () => DialogueBench.DeskOver(library) });
-        var page = await bench.PressAsync(await bench.SayAsync("/documents"), "1");
+        var bench = await DialogueBench.OpenAsync();
+        var document = (await bench.Context.Borrow().Library.FindAsync(AnsweringTexts.RuleName, version: null, Stop))!;
+        var sentences = string.Concat(Enumerable.Range(1, 350).Select(i => $"第{i}项工作由市总工会牵头推进，按季度报告。"));
+        document = document with { Passages = [document.Passages[0], document.Passages[1] with { Body = TextNormalizer.Normalize(sentences) }] };
         var read = "";
-        while (true)
+        for (var part = 0; part < 3; part++)
         {
-            read += DialogueBench.Read(page);
-            if (DialogueBench.Buttons(page).All(button => button.Text != "▶"))
-                break;
-            page = await bench.PressAsync(page, "▶");
+            var page = new ClausePage(document, 1, part);
+            DialogueBench.Check(new OutgoingMessage { Html = page.Html("policy_bot"), Buttons = page.Buttons(sendsDocuments: true) });
+            Assert.Contains($"（本条第 {part + 1}/3 部分）", read += page.Html(null), StringComparison.Ordinal);
         }
 
-        Assert.All(Enumerable.Range(1, 400), i => Assert.Contains($"第{i}项工作", read, StringComparison.Ordinal));
+        Assert.All(Enumerable.Range(1, 350), i => Assert.Contains($"第{i}项工作", read, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class CommandTests
     private static readonly DialogueOptions WithBoss = new() { Operators = [Boss] };
 
     [Theory]
-    [InlineData("/start", "现在有 6 份文件")]
+    [InlineData("/start", "现在有 7 份文件")]
     [InlineData("/help", "/place　设置所在地区")]
     [InlineData("/new", "已经忘掉")]
     [InlineData("/sources", "还没有回答过问题")]
@@ -21,8 +21,8 @@ public sealed class CommandTests
     [InlineData("/place 天边", "没找到叫“天边”的地区")]
     [InlineData("/place <b>", "没找到叫“<b>”的地区")]
     [InlineData("/place 朝阳", "不止一个")]
-    [InlineData("/documents", "共 6 份文件")]
-    [InlineData("/documents 平湖", "“平湖”的文件，共 2 份")]
+    [InlineData("/documents", "共 7 份文件")]
+    [InlineData("/documents 平湖", "“平湖”的文件，共 3 份")]
     [InlineData("/documents 拉萨", "库里没有“拉萨”的文件")]
     [InlineData("/feedback", "写在命令后面")]
     [InlineData("/feedback 字太小", "意见已经记下")]
@@ -57,7 +57,7 @@ public sealed class CommandTests
     }
 
     [Theory]
-    [InlineData("en-US", "I answer questions")]
+    [InlineData("en-US", "Hello.")]
     [InlineData("zh-hans", "您好")]
     [InlineData(null, "您好")]
     public async Task The_greeting_is_in_the_language_of_the_app(string? language, string words)
