@@ -21,6 +21,7 @@ var surroundings = new Surroundings
 {
     Screen = screen,
     Input = new PatientReader(new StreamReader(Console.OpenStandardInput(), Encoding.UTF8)),
+    StopFirst = interruption.StopFirst,
     Keys = screen.Interactive ? Keyboard.Read : null,
     DefaultLibrary = LibraryPlaces.DefaultLibrary(),
     BundledCorpus = LibraryPlaces.BundledCorpus(AppContext.BaseDirectory),

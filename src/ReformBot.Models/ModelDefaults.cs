@@ -5,9 +5,9 @@ public static class ModelDefaults
 {
     public const int Attempts = 3;
     public const int MostAttempts = 10;
-    public const int CircuitFailures = 5;
-    public const int LeastCircuitFailures = 2;
-    public const int MostCircuitFailures = 1_000;
+    public const int CircuitAttempts = 5;
+    public const int LeastCircuitAttempts = 2;
+    public const int MostCircuitAttempts = 1_000;
     public const long TokensPerDay = 5_000_000;
     public const long TokensPerUser = 200_000;
     public const int ContextTokens = 32_000;

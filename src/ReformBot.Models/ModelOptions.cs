@@ -33,9 +33,12 @@ public sealed record ModelOptions
     /// <summary>The longest wait between attempts; an endpoint that asks for more (Retry-After) is not asked again. Default 20 s: the person is waiting.</summary>
     public TimeSpan LongestWait { get; init; } = ModelDefaults.LongestWait;
 
-    /// <summary>That many failures within <see cref="CircuitWindow"/>, and no success, open the circuit; default 5.</summary>
-    [Range(ModelDefaults.LeastCircuitFailures, ModelDefaults.MostCircuitFailures)]
-    public int CircuitFailures { get; init; } = ModelDefaults.CircuitFailures;
+    /// <summary>
+    /// When at least that many attempts were made within <see cref="CircuitWindow"/> and half of them failed, the circuit opens: calls fail at once.
+    /// Default 5: two questions with all their attempts.
+    /// </summary>
+    [Range(ModelDefaults.LeastCircuitAttempts, ModelDefaults.MostCircuitAttempts)]
+    public int CircuitAttempts { get; init; } = ModelDefaults.CircuitAttempts;
 
     /// <summary>Default 1 min: failures further apart are not one outage.</summary>
     public TimeSpan CircuitWindow { get; init; } = ModelDefaults.CircuitWindow;
@@ -75,7 +78,7 @@ public sealed record ModelOptions
     /// </summary>
     public bool SendsMaxTokens { get; init; } = true;
 
-    /// <summary>Default true; false for models that refuse a temperature (OpenAI's reasoning models).</summary>
+    /// <summary>Default true; false for models that refuse a temperature (OpenAI's reasoning models). Anthropic's package sends none in any case.</summary>
     public bool SendsTemperature { get; init; } = true;
 
     /// <summary>Answers kept for the same question again; default 0: none.</summary>

@@ -44,6 +44,7 @@ public sealed class ArchitectureTests
         { "IPassageIndex", "PassageIndexContract" },
         { "IPolicyLibrary", "PolicyLibraryContract" },
         { "IDocumentReader", "DocumentReaderContract" },
+        { "ISpendingLedger", "SpendingLedgerContract" },
         { "ITelegramTransport", "TelegramTransportContract" },
         { "IChannelJournal", "ChannelJournalContract" },
     };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReformBot.Corpus.Library;
 using ReformBot.Corpus.Text;
 
@@ -9,4 +10,8 @@ namespace ReformBot.Answering.Citations;
 /// <param name="Text">The words, repaired, as the sentence shows them.</param>
 /// <param name="Card">What is known of the document; its title, issuers, dates and number may be named.</param>
 /// <param name="Locator">The clause, which may be named.</param>
-public sealed record ClaimedQuote(string Original, TextSpan Span, string Text, DocumentCard Card, string Locator);
+public sealed record ClaimedQuote(string Original, TextSpan Span, string Text, DocumentCard Card, string Locator)
+{
+    /// <summary>Headings above the quotation, outermost first; what they say of place, grade or subject holds for it.</summary>
+    public ImmutableArray<string> Headings { get; init; } = [];
+}

@@ -6,7 +6,7 @@ namespace ReformBot.Answering.Citations;
 /// <summary>Everything that the quotations of one sentence and the data of their sources say, ready for comparison.</summary>
 internal sealed class QuoteFacts
 {
-    private readonly HashSet<(decimal Value, string Unit)> quantities = [];
+    private readonly List<Quantity> quantities = [];
     private readonly List<string> texts = [];
     private readonly List<string> names = [];
     private readonly List<ChineseDate> dates = [];
@@ -43,7 +43,7 @@ internal sealed class QuoteFacts
     }
 
     /// <summary>The same number of the same thing; 万元 and 元 are one once the value is worked out.</summary>
-    public bool Holds(Quantity quantity) => quantities.Contains((quantity.Value, quantity.Unit));
+    public bool Holds(Quantity quantity) => quantities.Any(said => Units.Same(said, quantity));
 
     /// <summary>All that the date says, one date of the quotations says: its day, month and year are not put together from two.</summary>
     public bool Dates(ChineseDate date) => dates.Exists(said =>
@@ -52,7 +52,7 @@ internal sealed class QuoteFacts
     /// <summary>The words with 每, and the character behind it; 每名 and 每位 are 每人.</summary>
     public static IEnumerable<string> RatesIn(string text)
     {
-        var words = Squeeze(CharacterFolder.Fold(text));
+        var words = Wordings.Of(text);
         for (var at = words.IndexOf('每'); at >= 0 && at + 1 < words.Length; at = words.IndexOf('每', at + 1))
         {
             if (words[at + 1] is '名' or '位')
@@ -77,7 +77,7 @@ internal sealed class QuoteFacts
         foreach (var quantity in QuantityReader.Read(text))
         {
             Values.Add(quantity.Value);
-            quantities.Add((quantity.Value, quantity.Unit));
+            quantities.Add(quantity);
         }
 
         dates.AddRange(ChineseDate.FindAll(text));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using ReformBot.Answering.Composition;
 using ReformBot.Corpus.Library;
@@ -14,55 +15,60 @@ internal sealed class ReplyWriter(IPolicyLibrary library, IReadOnlyDictionary<st
 
     private readonly Dictionary<string, string> originals = [];
     private readonly List<Citation> citations = [];
+    private readonly StringBuilder text = new();
+    private ImmutableArray<int> counted = [];
 
     /// <summary>A sentence that fails the check is left out, and the reply says that something is missing.</summary>
     public async ValueTask<Reply> WriteAsync(Draft draft, CancellationToken cancellationToken)
     {
-        var text = new StringBuilder();
+        counted = draft.Counted;
         var (withheld, kept) = (0, 0);
         foreach (var sentence in draft.Sentences)
         {
-            var quotes = await ClaimedAsync(sentence, cancellationToken);
-            if (!CitationChecker.Check(sentence.Text, quotes, draft.Counted).IsEmpty)
-            {
+            if (await SayAsync(sentence, draft.IsByRule, cancellationToken) is null)
                 withheld++;
-                continue;
-            }
-
-            kept += sentence.Quotations.IsEmpty ? 0 : 1;
-            Append(text, sentence, quotes);
+            else
+                kept += sentence.Quotations.IsEmpty ? 0 : 1;
         }
 
-        AppendLine(text, withheld > 0 ? Withheld : "");
-        AppendLine(text, draft.Note);
-        return new Reply
-        {
-            Kind = withheld == 0 || draft.Kind is not (ReplyKind.Answered or ReplyKind.Partial) ? draft.Kind : kept > 0 ? ReplyKind.Partial : ReplyKind.NoEvidence,
-            Text = text.ToString(),
-            Citations = [.. citations],
-            Counted = draft.Counted,
-            Choices = draft.Choices,
-        };
+        var kind = withheld == 0 || draft.Kind is not (ReplyKind.Answered or ReplyKind.Partial) ? draft.Kind : kept > 0 ? ReplyKind.Partial : ReplyKind.NoEvidence;
+        return Close(kind, withheld > 0, draft.Note) with { Choices = draft.Choices };
     }
 
-    private static void AppendLine(StringBuilder text, string line)
+    /// <summary>The next sentence with its marks and the citations that are new with it; null when it fails the check and is left out.</summary>
+    /// <param name="isByRule">As <see cref="Draft.IsByRule"/>.</param>
+    public async ValueTask<ReplyPart?> SayAsync(DraftSentence sentence, bool isByRule, CancellationToken cancellationToken)
+    {
+        var quotes = await ClaimedAsync(sentence, cancellationToken);
+        if (!(isByRule ? CitationChecker.CheckFacts(sentence.Text, quotes, counted) : CitationChecker.Find(sentence.Text, quotes, counted)).IsEmpty)
+            return null;
+        var (said, known) = (text.Length, citations.Count);
+        AppendLine(char.IsLetterOrDigit(sentence.Text[^1]) ? sentence.Text + "。" : sentence.Text);
+        for (var i = 0; i < quotes.Count; i++)
+            text.Append('〔').Append(NumberOf(sentence.Quotations[i], quotes[i].Original)).Append('〕');
+        return new ReplyPart(text.ToString(said, text.Length - said), [.. citations.Skip(known)]);
+    }
+
+    /// <summary>The whole reply.</summary>
+    /// <param name="isMissing">Something was left out.</param>
+    public Reply Close(ReplyKind kind, bool isMissing, string note)
+    {
+        AppendLine(isMissing ? Withheld : "");
+        AppendLine(note);
+        return new Reply { Kind = kind, Text = text.ToString(), Citations = [.. citations], Counted = counted };
+    }
+
+    private void AppendLine(string line)
     {
         if (line.Length > 0)
             text.Append(text.Length > 0 ? "\n" : "").Append(line);
-    }
-
-    private void Append(StringBuilder text, DraftSentence sentence, IReadOnlyList<ClaimedQuote> quotes)
-    {
-        AppendLine(text, char.IsLetterOrDigit(sentence.Text[^1]) ? sentence.Text + "。" : sentence.Text);
-        for (var i = 0; i < quotes.Count; i++)
-            text.Append('〔').Append(NumberOf(sentence.Quotations[i], quotes[i].Original)).Append('〕');
     }
 
     private async ValueTask<IReadOnlyList<ClaimedQuote>> ClaimedAsync(DraftSentence sentence, CancellationToken cancellationToken)
     {
         var claimed = new List<ClaimedQuote>();
         foreach (var quotation in sentence.Quotations)
-            claimed.Add(new ClaimedQuote(await OriginalAsync(quotation.Card.Id, cancellationToken), quotation.Span, quotation.Text, quotation.Card, quotation.Locator));
+            claimed.Add(new ClaimedQuote(await OriginalAsync(quotation.Card.Id, cancellationToken), quotation.Span, quotation.Text, quotation.Card, quotation.Locator) { Headings = quotation.Headings });
         return claimed;
     }
 
@@ -92,13 +98,13 @@ internal sealed class ReplyWriter(IPolicyLibrary library, IReadOnlyDictionary<st
     {
         if (opened.TryGetValue(documentId, out var document))
             return document.Original;
-        if (!originals.TryGetValue(documentId, out var text))
+        if (!originals.TryGetValue(documentId, out var original))
         {
-            text = (await library.FindAsync(documentId, null, cancellationToken))?.Original ?? "";
-            originals[documentId] = text;
+            original = (await library.FindAsync(documentId, null, cancellationToken))?.Original ?? "";
+            originals[documentId] = original;
         }
 
-        return text;
+        return original;
     }
 
     /// <summary>Overlapping and touching marks become one, in order.</summary>

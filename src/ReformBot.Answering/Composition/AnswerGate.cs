@@ -52,12 +52,25 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     {
         var sentence = CharacterFolder.Fold(candidate.Text);
         return MissingKind(candidate)
-            ?? MissingPlace(candidate)
-            ?? MissingYear(candidate, sentence)
-            ?? MissingQualifier(candidate, sentence)
+            ?? OutOfScope(candidate.Source, sentence)
             ?? MissingPayment(sentence)
             ?? (Fit(candidate) < LeastCoverageSmall + (LeastCoverageLarge - LeastCoverageSmall) * largeness || candidate.Support < LeastSupport || candidate.OwnCoverage < LeastOwn && candidate.Anchored < LeastAnchored || candidate.Telling < LeastTelling && candidate.Coverage < (question.IsFollowUp ? 1 : Ample) ? "文件没有写到所问的内容" : null);
     }
+
+    /// <summary>What is missing when only place, year and grade count; null when these words may be told for this question.</summary>
+    /// <param name="folded">Words of the passage, or words that a model put for them.</param>
+    public string? OutOfScope(RankedPassage source, string folded) =>
+        MissingPlace(source.Card) ?? MissingYear(source, folded) ?? MissingQualifier(source, folded);
+
+    /// <summary>False for a sentence of another matter altogether: nobody, a model neither, makes an answer of it.</summary>
+    public bool MayBeOffered(Candidate candidate) =>
+        candidate.Support >= LeastSupport && OutOfScope(candidate.Source, CharacterFolder.Fold(candidate.Text)) is null;
+
+    /// <summary>True when a sentence speaks of the question, or stands under headings that do.</summary>
+    public static bool IsRelevant(double own, double anchored) => own >= LeastOwn || anchored >= LeastAnchored;
+
+    /// <summary>True when words speak of so much of the question that no doubt about the subject is left.</summary>
+    public static bool IsAmple(double coverage) => coverage >= Ample;
 
     private double Fit(Candidate candidate) => candidate.Coverage + SupportShare * largeness * (candidate.Support - candidate.Coverage);
 
@@ -71,9 +84,8 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     };
 
     /// <summary>A document of unknown place answers for a named place only when it names that place somewhere.</summary>
-    private string? MissingPlace(Candidate candidate)
+    private string? MissingPlace(DocumentCard card)
     {
-        var card = candidate.Source.Card;
         if (question.Places.IsEmpty || card.Metadata.Place is not null || !documents.TryGetValue(card.Id, out var document))
             return null;
         var text = CharacterFolder.Fold(document.Original);
@@ -81,17 +93,17 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     }
 
     /// <summary>A year that was asked must be the sentence's, its passage's or heading's, or else the document's.</summary>
-    private string? MissingYear(Candidate candidate, string sentence)
+    private string? MissingYear(RankedPassage source, string sentence)
     {
         if (question.Years.IsEmpty || SpeaksOfItsOwnTime(sentence))
             return null;
         var own = Years(sentence);
         if (own.Count > 0)
             return question.Years.Any(year => own.Contains(year) || own.Count > 1 && own.Min() <= year && year <= own.Max()) ? null : OtherYear;
-        if (WasInForceThen(candidate))
+        if (WasInForceThen(source.Card))
             return null;
-        var context = Years(CharacterFolder.Fold($"{candidate.Source.Passage.Text} {string.Join(' ', candidate.Source.Passage.Headings)} {candidate.Source.Card.Title}"));
-        var dates = candidate.Source.Card.Metadata.Dates;
+        var context = Years(CharacterFolder.Fold($"{source.Passage.Text} {string.Join(' ', source.Passage.Headings)} {source.Card.Title}"));
+        var dates = source.Card.Metadata.Dates;
         foreach (var date in new[] { dates.Signed, dates.Printed, dates.Published, dates.Effective })
         {
             if (date is not null && !context.Contains(date.Value.Year) && context.Count == 0)
@@ -106,9 +118,8 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     private bool SpeaksOfItsOwnTime(string sentence) => question.YearWords.Any(word => sentence.Contains(word, StringComparison.Ordinal));
 
     /// <summary>今年 or 去年 asked of what is no report: what was in force then, whenever it was made.</summary>
-    private bool WasInForceThen(Candidate candidate)
+    private bool WasInForceThen(DocumentCard card)
     {
-        var card = candidate.Source.Card;
         var validity = evidence.ValidityOf(card);
         return !question.YearWords.IsEmpty && !DocumentKinds.IsReport(card.Metadata.Kind?.Value ?? DocumentKind.Unknown) && question.Years.Any(year =>
             validity.StatusOn(DayOf(year)) is var status && (status == ValidityStatus.InForce || (status == ValidityStatus.Unknown && year == question.Today.Year)));
@@ -119,13 +130,13 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
         year == question.Today.Year ? question.Today : year < question.Today.Year ? new DateOnly(year, 12, 31) : new DateOnly(year, 1, 1);
 
     /// <summary>A grade that was asked must stand in the sentence or around it, unless no member of its family does.</summary>
-    private string? MissingQualifier(Candidate candidate, string sentence)
+    private string? MissingQualifier(RankedPassage source, string sentence)
     {
         foreach (var family in question.Qualifiers.GroupBy(qualifier => qualifier.Family))
         {
             var members = family.Key.MembersIn(sentence);
             if (members.Count == 0)
-                members = family.Key.MembersIn(CharacterFolder.Fold($"{string.Join(' ', candidate.Source.Passage.Headings)} {candidate.Source.Passage.Text}"));
+                members = family.Key.MembersIn(CharacterFolder.Fold($"{string.Join(' ', source.Passage.Headings)} {source.Passage.Text}"));
             if (members.Count > 0 && !family.Any(qualifier => members.Contains(qualifier.Member)))
                 return $"文件没有写到{family.First().Member}，只写了{string.Join('、', members)}";
         }

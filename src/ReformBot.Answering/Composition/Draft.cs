@@ -15,5 +15,8 @@ internal sealed record Draft
     /// <summary>Numbers that the bot counted itself.</summary>
     public ImmutableArray<int> Counted { get; init; } = [];
 
+    /// <summary>Worded by our own rules around the documents' clauses: its frame needs no ground, so facts alone are checked.</summary>
+    public bool IsByRule { get; init; }
+
     public ImmutableArray<string> Choices { get; init; } = [];
 }

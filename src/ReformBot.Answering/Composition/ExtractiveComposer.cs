@@ -9,7 +9,9 @@ namespace ReformBot.Answering.Composition;
 /// <summary>Evidence → the shortest set of verbatim clauses that answers, by kind of question. No model.</summary>
 internal sealed class ExtractiveComposer
 {
-    public Draft Compose(Reading reading)
+    public Draft Compose(Reading reading) => Choose(reading) with { IsByRule = true };
+
+    private static Draft Choose(Reading reading)
     {
         if (ClarifyAnswer.Choose(reading) is { } clarify)
             return clarify;
@@ -58,7 +60,7 @@ internal sealed class ExtractiveComposer
             return null;
         var quotation = Quotation.Of(card, candidate.Source.Passage, candidate.Span);
         var claimed = new ClaimedQuote(document.Original, quotation.Span, quotation.Text, card, quotation.Locator);
-        return CitationChecker.Check(words, [claimed], []).IsEmpty ? quotation with { Shown = words } : null;
+        return CitationChecker.CheckFacts(words, [claimed], []).IsEmpty ? quotation with { Shown = words } : null;
     }
 
     /// <summary>What stands inside another quotation is not quoted again.</summary>

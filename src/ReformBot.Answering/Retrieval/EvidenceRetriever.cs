@@ -14,6 +14,7 @@ internal sealed class EvidenceRetriever(IPolicyLibrary library, IPassageIndex in
 
     public async ValueTask<Evidence> RetrieveAsync(Question question, CancellationToken cancellationToken)
     {
+        using var time = FlowMeter.BeginRetrieval();
         var weights = await TermWeights.OfAsync(question, index, cancellationToken);
         var statistics = await index.StatisticsAsync(cancellationToken);
         if (weights.Asked.IsEmpty)

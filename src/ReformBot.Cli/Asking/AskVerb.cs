@@ -1,12 +1,12 @@
-using ReformBot.Answering;
 using ReformBot.Answering.Conversations;
 using ReformBot.Cli.Hosting;
 using ReformBot.Cli.Libraries;
+using ReformBot.Cli.Modelling;
 
 namespace ReformBot.Cli.Asking;
 
 /// <summary><c>ask</c>: one question, or a file of them.</summary>
-internal sealed class AskVerb(Surroundings surroundings, LibraryDoor door)
+internal sealed class AskVerb(Surroundings surroundings, LibraryDoor door, ModelDoor models)
 {
     public async Task<int> RunAsync(AskOptions options, CancellationToken cancellationToken)
     {
@@ -15,16 +15,17 @@ internal sealed class AskVerb(Surroundings surroundings, LibraryDoor door)
         var questions = options.Batch is { } file ? QuestionFile.Open(surroundings, file) : null;
         if (questions is null && string.IsNullOrWhiteSpace(options.Question))
             throw Missing();
+        using var model = models.Open();
         using var library = await door.OpenOrFillAsync(cancellationToken);
-        var desk = new QuestionDesk(new PolicyAssistant(library.Library, library.Index), surroundings.Clock, options.Today);
+        var writer = new ReplyWriter(surroundings.Screen, new QuestionDesk(library, surroundings.Clock, options.Today, model));
         if (questions is not null)
         {
             using (questions)
-                return await new BatchRun(surroundings.Screen, desk, options).RunAsync(questions, cancellationToken);
+                return await new BatchRun(surroundings.Screen, writer, options).RunAsync(questions, cancellationToken);
         }
 
-        var answered = await desk.AskAsync(options.Question, Conversation.Empty, options.Explain, cancellationToken);
-        new ReplyWriter(surroundings.Screen, options.Json).Write(answered);
+        var question = new BatchQuestion(Id: null, options.Question, Conversation.Empty);
+        await (options.Json ? writer.WriteLineAsync(question, options.Explain, cancellationToken) : writer.WriteAsync(question, options.Explain, cancellationToken));
         return ExitCode.Ok;
     }
 

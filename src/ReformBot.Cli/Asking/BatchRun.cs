@@ -4,11 +4,10 @@ using ReformBot.Cli.Terminal;
 namespace ReformBot.Cli.Asking;
 
 /// <summary>A file of questions, answered in order; a line that is no question is named and the rest goes on.</summary>
-internal sealed class BatchRun(Screen screen, QuestionDesk desk, AskOptions options)
+internal sealed class BatchRun(Screen screen, ReplyWriter writer, AskOptions options)
 {
     public async Task<int> RunAsync(TextReader questions, CancellationToken cancellationToken)
     {
-        var writer = new ReplyWriter(screen, options.Json);
         var (number, failed) = (0, 0);
         while (await questions.ReadLineAsync(cancellationToken) is { } line)
         {
@@ -22,9 +21,14 @@ internal sealed class BatchRun(Screen screen, QuestionDesk desk, AskOptions opti
                 continue;
             }
 
-            if (!options.Json)
-                WriteQuestion(question);
-            writer.Write(await desk.AskAsync(question.Text, question.Conversation, options.Explain, cancellationToken), question.Id);
+            if (options.Json)
+            {
+                await writer.WriteLineAsync(question, options.Explain, cancellationToken);
+                continue;
+            }
+
+            WriteQuestion(question);
+            await writer.WriteAsync(question, options.Explain, cancellationToken);
         }
 
         if (number == 0)

@@ -4,7 +4,7 @@ using ReformBot.Cli.Terminal;
 
 namespace ReformBot.Cli.Asking;
 
-/// <summary>How a reply came about: what was understood, which passages stood for choice with the parts of their score, what was decided.</summary>
+/// <summary>How a reply came about: what was understood, which passages stood for choice with the parts of their score, what was decided, what went to a model and came back.</summary>
 internal static class ExplanationView
 {
     private const int Indent = 2;
@@ -18,6 +18,23 @@ internal static class ExplanationView
         foreach (var candidate in explanation.Candidates)
             WriteCandidate(screen, ++number, candidate);
         WriteLines(screen, screen.Say("决定", "Decided (决定)"), explanation.Decision);
+        WriteModel(screen, explanation);
+    }
+
+    /// <summary>Whole, since a prompt that was cut short explains nothing.</summary>
+    private static void WriteModel(Screen screen, Explanation explanation)
+    {
+        if (explanation.Model.IsEmpty)
+            return;
+        WriteHeading(screen, screen.Say("模型", "Model (模型)"));
+        var title = "";
+        foreach (var step in explanation.Model)
+        {
+            // One heading for what the checker said to all sentences.
+            if (step.Title != title)
+                Paragraphs.Write(screen, SafeText.OfLine(title = step.Title), Indent, ink: Ink.Strong);
+            Paragraphs.Write(screen, step.Text, Indent * 2);
+        }
     }
 
     private static void WriteLines(Screen screen, string heading, IEnumerable<string> lines)

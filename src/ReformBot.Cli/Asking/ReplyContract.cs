@@ -14,7 +14,11 @@ internal static class ReplyContract
         answered.Reply.Text,
         answered.Reply.Counted,
         [.. answered.Reply.Citations.Select(Line)],
-        Math.Round(answered.ElapsedMilliseconds, 3));
+        Math.Round(answered.ElapsedMilliseconds, 3),
+        answered.Reply.Author == ReplyAuthor.Model ? "model" : "documents",
+        answered.Reply.Fallback,
+        Use(answered),
+        answered.Reply.Explanation is { } explanation ? ExplanationLine.Of(explanation) : null);
 
     public static string Write(ReplyLine line) => JsonSerializer.Serialize(line, ContractJson.Relaxed.ReplyLine);
 
@@ -26,6 +30,10 @@ internal static class ReplyContract
         ReplyKind.NoEvidence => "no_evidence",
         _ => "declined",
     };
+
+    private static UseLine? Use(AnsweredQuestion answered) => answered.Reply.Use is { } use
+        ? new(use.Model ?? answered.Model, use.Calls, use.InputTokens, use.OutputTokens, answered.Cost, Math.Round(use.Milliseconds, 3))
+        : null;
 
     private static CitationLine Line(Citation citation) => new(
         citation.Number,

@@ -10,14 +10,18 @@ internal static class ReplyView
     public static void WriteText(Screen screen, Reply reply)
     {
         Paragraphs.Write(screen, reply.Text, ink: reply.Kind is ReplyKind.Answered or ReplyKind.Partial ? Ink.Strong : Ink.Plain);
+        WriteChoices(screen, reply);
+    }
+
+    public static void WriteChoices(Screen screen, Reply reply)
+    {
         foreach (var choice in reply.Choices)
             Paragraphs.Write(screen, "· " + choice, indent: 2);
     }
 
-    /// <summary>With the sources in full.</summary>
-    public static void Write(Screen screen, Reply reply)
+    /// <summary>The sources in full, below the answer.</summary>
+    public static void WriteSources(Screen screen, Reply reply)
     {
-        WriteText(screen, reply);
         if (reply.Citations.IsEmpty)
             return;
         screen.Line();

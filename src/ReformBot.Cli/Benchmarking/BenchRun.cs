@@ -41,7 +41,7 @@ internal sealed class BenchRun(Surroundings surroundings, string folder)
     {
         _answers = new List<double>(questions.Count);
         foreach (var question in questions)
-            _answers.Add((await desk.AskAsync(question.Text, question.Conversation, explain: false, cancellationToken)).ElapsedMilliseconds);
+            _answers.Add((await desk.AskAsync(question.Text, question.Conversation, explain: false, show: null, cancellationToken)).ElapsedMilliseconds);
     }
 
     public async Task MeasurePlainAsync(

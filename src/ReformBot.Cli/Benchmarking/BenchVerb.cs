@@ -1,4 +1,3 @@
-using ReformBot.Answering;
 using ReformBot.Cli.Asking;
 using ReformBot.Cli.Hosting;
 using ReformBot.Corpus.Library;
@@ -26,8 +25,7 @@ internal sealed class BenchVerb(Surroundings surroundings)
             if (cards.Count == 0)
                 throw new CommandFailure(surroundings.Screen.Say($"{corpus} 里没有可以导入的文件，无从测起", $"{corpus} holds no document that could be ingested: nothing to measure"));
             var questions = options.Questions is { } file ? Read(file) : Titles(cards);
-            var assistant = new PolicyAssistant(library.Library, library.Index);
-            await bench.AskAsync(new QuestionDesk(assistant, surroundings.Clock, surroundings.Today), questions, cancellationToken);
+            await bench.AskAsync(new QuestionDesk(library, surroundings.Clock, surroundings.Today), questions, cancellationToken);
             await bench.MeasurePlainAsync(library.Library, cards, questions, cancellationToken);
             BenchView.Write(surroundings.Screen, bench, cards.Count, questions.Count, options.Json);
             return ExitCode.Ok;

@@ -7,18 +7,26 @@ using ReformBot.Cli.Terminal;
 namespace ReformBot.Cli.Chatting;
 
 /// <summary>One dialogue: commands and questions in, replies out. Nothing of it is written to disk.</summary>
-internal sealed class Dialogue(Screen screen, QuestionDesk desk)
+internal sealed class Dialogue(Surroundings surroundings, QuestionDesk desk)
 {
+    private readonly Screen _screen = surroundings.Screen;
+    private readonly ReplyWriter _writer = new(surroundings.Screen, desk);
     private Conversation _conversation = Conversation.Empty;
     private Reply? _last;
     private bool _hinted;
 
     public void Greet(int documents)
     {
-        Paragraphs.Write(screen, screen.Say(
+        Paragraphs.Write(_screen, _screen.Say(
             $"文件库里有 {documents} 份文件。直接提问；/help 看命令，Ctrl-D 结束。",
             $"{documents} documents in the library. Ask away; /help lists the commands, Ctrl-D ends."));
-        screen.Line();
+        if (desk.Model is { } model)
+        {
+            Paragraphs.Write(_screen, SafeText.OfLine(_screen.Say(
+                $"由 {model} 组织语言，每句都与引文核对；回答中按 Ctrl-C 可停止。", $"{model} words the answers, every sentence is checked; Ctrl-C stops an answer.")));
+        }
+
+        _screen.Line();
     }
 
     /// <summary>False when the person wants to leave.</summary>
@@ -34,29 +42,39 @@ internal sealed class Dialogue(Screen screen, QuestionDesk desk)
 
     private async Task AnswerAsync(string question, CancellationToken cancellationToken)
     {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            var answered = await desk.AskAsync(question, _conversation, explain: false, cancellationToken);
+            // A person at the keys who stops an answer wants the next question, not the end.
+            surroundings.StopFirst(surroundings.Keys is null ? null : stop);
+            var answered = await _writer.WriteAnswerAsync(question, _conversation, explain: false, stop.Token);
             _last = answered.Reply;
             _conversation = _conversation.With(new Turn(FromPerson: true, question)).With(new Turn(FromPerson: false, _last.Text));
-            ReplyView.WriteText(screen, _last);
-            SourcesView.WriteShort(screen, _last);
+            SourcesView.WriteShort(_screen, _last);
             Hint();
-            screen.Line();
+            _screen.Line();
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            _screen.Line();
         }
         catch (Exception e) when (e is not (OperationCanceledException or OutputClosedException))
         {
             // A channel's boundary: one message failed, the dialogue goes on.
-            screen.Fail($"这个问题没能回答：{e.Message}", $"this question could not be answered: {e.Message}");
+            _screen.Fail($"这个问题没能回答：{e.Message}", $"this question could not be answered: {e.Message}");
+        }
+        finally
+        {
+            surroundings.StopFirst(null);
         }
     }
 
     private void Hint()
     {
-        if (_hinted || !screen.Interactive || _last is not { Citations.IsEmpty: false })
+        if (_hinted || !_screen.Interactive || _last is not { Citations.IsEmpty: false })
             return;
         _hinted = true;
-        Paragraphs.Write(screen, screen.Say("（/sources 看原文）", "(/sources shows the quotes)"), ink: Ink.Faint);
+        Paragraphs.Write(_screen, _screen.Say("（/sources 看原文）", "(/sources shows the quotes)"), ink: Ink.Faint);
     }
 
     private bool Obey(string command)
@@ -68,7 +86,7 @@ internal sealed class Dialogue(Screen screen, QuestionDesk desk)
                 return true;
             case "/new":
                 (_conversation, _last) = (Conversation.Empty, null);
-                screen.Line(screen.Say("好，重新开始。", "A new dialogue."));
+                _screen.Line(_screen.Say("好，重新开始。", "A new dialogue."));
                 return true;
             case "/help":
                 ShowHelp();
@@ -76,7 +94,7 @@ internal sealed class Dialogue(Screen screen, QuestionDesk desk)
             case "/exit" or "/quit":
                 return false;
             default:
-                Paragraphs.Write(screen, screen.Say($"没有命令 {command}。", $"There is no command {command}."));
+                Paragraphs.Write(_screen, _screen.Say($"没有命令 {command}。", $"There is no command {command}."));
                 ShowHelp();
                 return true;
         }
@@ -85,27 +103,27 @@ internal sealed class Dialogue(Screen screen, QuestionDesk desk)
     private void ShowSources()
     {
         if (_last is null)
-            screen.Line(screen.Say("还没有回答。", "No answer yet."));
+            _screen.Line(_screen.Say("还没有回答。", "No answer yet."));
         else if (_last.Citations.IsEmpty)
-            screen.Line(screen.Say("上一条回复没有引用原文。", "The last reply cites nothing."));
+            _screen.Line(_screen.Say("上一条回复没有引用原文。", "The last reply cites nothing."));
         else
-            SourcesView.Write(screen, _last);
-        screen.Line();
+            SourcesView.Write(_screen, _last);
+        _screen.Line();
     }
 
     private void ShowHelp()
     {
         foreach (var line in Help())
-            Paragraphs.Write(screen, line, indent: 2);
-        screen.Line();
+            Paragraphs.Write(_screen, line, indent: 2);
+        _screen.Line();
     }
 
     private IEnumerable<string> Help() =>
     [
-        screen.Say("/sources  上一个回答的原文出处", "/sources  the quotes that the last answer stands on"),
-        screen.Say("/new      重新开始，忘掉前面的对话", "/new      start afresh, forget what was said"),
-        screen.Say("/help     这些命令", "/help     these commands"),
-        screen.Say("/exit     结束（Ctrl-D 也可以）", "/exit     leave (or Ctrl-D)"),
-        screen.Say("其他内容都当作问题；可以追问：那本科呢？", "Anything else is a question; follow-ups work: 那本科呢？"),
+        _screen.Say("/sources  上一个回答的原文出处", "/sources  the quotes that the last answer stands on"),
+        _screen.Say("/new      重新开始，忘掉前面的对话", "/new      start afresh, forget what was said"),
+        _screen.Say("/help     这些命令", "/help     these commands"),
+        _screen.Say("/exit     结束（Ctrl-D 也可以）", "/exit     leave (or Ctrl-D)"),
+        _screen.Say("其他内容都当作问题；可以追问：那本科呢？", "Anything else is a question; follow-ups work: 那本科呢？"),
     ];
 }

@@ -1,34 +1,57 @@
-using ReformBot.Answering;
 using ReformBot.Cli.Asking;
 using ReformBot.Cli.Hosting;
 using ReformBot.Cli.Libraries;
+using ReformBot.Cli.Modelling;
 
 namespace ReformBot.Cli.Evaluation;
 
-/// <summary><c>eval</c>: a file of questions with known answers, and figures of how well they were answered.</summary>
-internal sealed class EvalVerb(Surroundings surroundings, LibraryDoor door)
+/// <summary><c>eval</c>: a file of questions with known answers, and figures of how well they were answered, with a model for both ways of wording.</summary>
+internal sealed class EvalVerb(Surroundings surroundings, LibraryDoor door, ModelDoor models)
 {
     public async Task<int> RunAsync(EvalOptions options, CancellationToken cancellationToken)
     {
         CheckPlaces(options);
         var questions = await ReadAsync(options.Questions, cancellationToken);
+        using var model = models.Open();
         using var library = door.OpenForReading();
-        var run = new EvaluationRun(new PolicyAssistant(library.Library, library.Index), surroundings, options.Today);
-        await run.AskAllAsync(questions, cancellationToken);
-        if (options.Retrieval)
+        if (model is not null)
+            Announce(model.Name, questions.Count);
+        var run = new EvaluationRun(library, surroundings, options.Today, model, explain: options.Report is not null);
+        var isWhole = await run.AskAllAsync(questions, cancellationToken);
+        if (options.Retrieval && isWhole)
             await run.RankAllAsync(questions, cancellationToken);
 
+        // Stopped or not, what was measured is told.
+        await TellAsync(options, run, library, model is not null);
+        if (isWhole)
+            return ExitCode.Ok;
+        surroundings.Screen.Note($"已中断：只评了 {questions.Count} 个问题中的 {run.Asked.Count} 个", $"interrupted: {run.Asked.Count} of {questions.Count} questions were measured");
+        return ExitCode.Interrupted;
+    }
+
+    private async Task TellAsync(EvalOptions options, EvaluationRun run, OpenLibrary library, bool hasModel)
+    {
         var sources = options.Sources is { } folder
             ? QuoteSources.OfFolder(folder)
-            : await QuoteSources.OfLibraryAsync(library.Library, run.Replies.Select(pair => pair.Reply), cancellationToken);
-        var scorer = new Scorer(sources.Holds);
-        var judgements = run.Replies.Select(pair => scorer.Judge(pair.Question, pair.Reply)).ToList();
-        List<Figure> figures = [.. scorer.Figures.Means(), .. run.Retrieval?.Figures.Means() ?? []];
+            : await QuoteSources.OfLibraryAsync(library.Library, run.Asked.SelectMany(asked => asked.Replies), CancellationToken.None);
+        var (documents, worded) = (new Scorer(sources.Holds), new Scorer(sources.Holds));
+        var judged = run.Asked.Select(asked => new JudgedQuestion(
+            documents.Judge(asked.Question, asked.Documents), asked.Model is null ? null : worded.Judge(asked.Question, asked.Model))).ToList();
+        List<Figure> figures = [.. documents.Figures.Means(), .. run.Retrieval?.Figures.Means() ?? []];
+        var pairs = FigurePair.Join(figures, hasModel ? [.. worded.Figures.Means(), .. ModelFigures.Of([.. run.Asked.Select(asked => asked.Model!)])] : []);
         if (options.Report is { } report)
-            await WriteReportAsync(report, options.Questions, figures, judgements, cancellationToken);
-        FiguresView.Write(surroundings.Screen, questions.Count, figures, options.Json);
-        return ExitCode.Ok;
+            await WriteReportAsync(report, EvaluationReport.Write(Path.GetFileName(options.Questions), pairs, judged));
+        if (!hasModel)
+            FiguresView.Write(surroundings.Screen, judged.Count, figures, options.Json);
+        else if (options.Json)
+            surroundings.Screen.Line(ComparisonView.Json(judged.Count, pairs));
+        else
+            ComparisonView.Write(surroundings.Screen, judged.Count, pairs);
     }
+
+    /// <summary>A model that is configured once and for all is easily forgotten, and it may cost money.</summary>
+    private void Announce(string model, int questions) => surroundings.Screen.Note(
+        $"每个问题另请 {model} 组织回答，共 {questions} 个问题；不用模型：--no-model", $"{model} is asked to word {questions} answers as well; without it: --no-model");
 
     private async Task<List<EvaluationQuestion>> ReadAsync(string path, CancellationToken cancellationToken)
     {
@@ -55,9 +78,9 @@ internal sealed class EvalVerb(Surroundings surroundings, LibraryDoor door)
             throw Failure($"报告所在的文件夹不存在：{report}", $"the folder of the report does not exist: {report}");
     }
 
-    private async Task WriteReportAsync(string path, string questions, List<Figure> figures, List<Judgement> judgements, CancellationToken cancellationToken)
+    private async Task WriteReportAsync(string path, string page)
     {
-        await File.WriteAllTextAsync(path, EvaluationReport.Write(Path.GetFileName(questions), figures, judgements), cancellationToken);
+        await File.WriteAllTextAsync(path, page, CancellationToken.None);
         surroundings.Screen.Note($"报告：{Path.GetFullPath(path)}", $"report: {Path.GetFullPath(path)}");
     }
 

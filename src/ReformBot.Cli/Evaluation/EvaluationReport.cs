@@ -17,7 +17,7 @@ internal static class EvaluationReport
         (Verdict.Right, "right", "正确"),
     ];
 
-    public static string Write(string name, IReadOnlyList<Figure> figures, IReadOnlyList<Judgement> judgements)
+    public static string Write(string name, IReadOnlyList<FigurePair> figures, IReadOnlyList<JudgedQuestion> judgements)
     {
         var page = new StringBuilder();
         page.Append("<!doctype html>\n<html lang=\"zh\">\n<meta charset=\"utf-8\">\n")
@@ -28,7 +28,7 @@ internal static class EvaluationReport
         WriteFilter(page, judgements);
         WriteFigures(page, figures);
         page.Append("<main>\n");
-        foreach (var judgement in judgements.OrderBy(judgement => judgement.Verdict))
+        foreach (var judgement in judgements.OrderBy(judgement => judgement.Worst))
             WriteJudgement(page, judgement);
         return page.Append("</main>\n</html>\n").ToString();
     }
@@ -40,41 +40,81 @@ internal static class EvaluationReport
         return reader.ReadToEnd();
     }
 
-    private static void WriteFilter(StringBuilder page, IReadOnlyList<Judgement> judgements)
+    private static void WriteFilter(StringBuilder page, IReadOnlyList<JudgedQuestion> judgements)
     {
         page.Append("<input type=\"radio\" name=\"f\" id=\"f-all\" checked><label for=\"f-all\">全部 ").Append(judgements.Count).Append("</label>\n");
         foreach (var (verdict, name, label) in Verdicts)
         {
-            var count = judgements.Count(judgement => judgement.Verdict == verdict);
+            var count = judgements.Count(judgement => judgement.Worst == verdict);
             if (count > 0)
                 page.Append(CultureInfo.InvariantCulture, $"<input type=\"radio\" name=\"f\" id=\"f-{name}\"><label for=\"f-{name}\">{label} {count}</label>\n");
         }
     }
 
-    private static void WriteFigures(StringBuilder page, IReadOnlyList<Figure> figures)
+    private static void WriteFigures(StringBuilder page, IReadOnlyList<FigurePair> figures)
     {
+        var hasModel = figures.Any(pair => pair.Model is not null);
         page.Append("<details class=\"figures\" open><summary>指标</summary>\n<table>\n");
-        foreach (var figure in figures)
+        if (hasModel)
+            page.Append("<tr><th></th><td>原文</td><td>模型</td><td>差</td></tr>\n");
+        foreach (var pair in figures)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<tr><th>{Escape(figure.Name)}</th><td>{figure.Value:0.####}</td><td class=\"n\">n={figure.Count}</td></tr>\n");
+            page.Append("<tr><th>").Append(Escape(pair.Name)).Append("</th>").Append(Cell(pair.Documents?.Value, "0.####"));
+            if (hasModel)
+                page.Append(Cell(pair.Model?.Value, "0.####")).Append(Cell(pair.Difference, "+0.####;-0.####;0"));
+            page.Append(CultureInfo.InvariantCulture, $"<td class=\"n\">n={(pair.Documents ?? pair.Model)!.Count}</td></tr>\n");
         }
 
         page.Append("</table>\n</details>\n");
     }
 
-    private static void WriteJudgement(StringBuilder page, Judgement judgement)
+    private static string Cell(double? value, string format) => $"<td>{value?.ToString(format, CultureInfo.InvariantCulture)}</td>";
+
+    private static void WriteJudgement(StringBuilder page, JudgedQuestion judged)
     {
-        var (_, name, label) = Verdicts.Single(row => row.Verdict == judgement.Verdict);
-        var question = judgement.Question;
-        page.Append(CultureInfo.InvariantCulture, $"<article class=\"v-{name}\">\n<header><b>{label}</b> <span>{Escape(question.Id)} {Escape(question.Type)} · {judgement.Reply.Kind} · {judgement.Reply.ElapsedMs:0.#} ms</span></header>\n");
+        var question = judged.Question;
+        page.Append(CultureInfo.InvariantCulture, $"<article class=\"v-{Named(judged.Worst).Name}\">\n<header><span>{Escape(question.Id)} {Escape(question.Type)}</span></header>\n");
         foreach (var turn in question.Asked.Conversation.Turns)
             page.Append("<p class=\"turn\">").Append(turn.FromPerson ? "问：" : "答：").Append(Escape(turn.Text)).Append("</p>\n");
-        page.Append("<h2>").Append(Escape(question.Text)).Append("</h2>\n<p class=\"answer\">").Append(Escape(judgement.Reply.Text)).Append("</p>\n");
+        page.Append("<h2>").Append(Escape(question.Text)).Append("</h2>\n");
         WriteExpected(page, question);
-        foreach (var citation in judgement.Reply.Citations)
-            WriteCitation(page, citation);
+        WriteReply(page, judged.Documents, judged.Model is null ? "" : "原文：");
+        if (judged.Model is not null)
+            WriteReply(page, judged.Model, "模型：");
         page.Append("</article>\n");
     }
+
+    private static void WriteReply(StringBuilder page, Judgement judgement, string whose)
+    {
+        var reply = judgement.Reply;
+        page.Append(CultureInfo.InvariantCulture, $"<p><b>{whose}{Named(judgement.Verdict).Label}</b> <span class=\"turn\">{reply.Kind} · {reply.ElapsedMs:0.#} ms");
+        if (reply.Use is { } use)
+            page.Append(CultureInfo.InvariantCulture, $" · 模型 {use.Calls} 次，{use.InputTokens}+{use.OutputTokens} 词元，{use.Ms:0} ms");
+        if (reply.Fallback is { } fallback)
+            page.Append(" · 未用模型的回答：").Append(Escape(fallback));
+        page.Append("</span></p>\n<p class=\"answer\">").Append(Escape(reply.Text)).Append("</p>\n");
+        foreach (var citation in reply.Citations)
+            WriteCitation(page, citation);
+        WriteSteps(page, reply);
+    }
+
+    /// <summary>What the model wrote and what the checker said to it; prompts are cut, or a page of hundreds of questions would not open.</summary>
+    private static void WriteSteps(StringBuilder page, ReplyLine reply)
+    {
+        const int Longest = 3000;
+        if (reply.Explanation is not { Model: { Length: > 0 } steps })
+            return;
+        page.Append(CultureInfo.InvariantCulture, $"<details><summary>与模型的往来（{steps.Length}）</summary>\n");
+        foreach (var step in steps)
+        {
+            var text = step.Text.Length <= Longest ? step.Text : step.Text[..Longest] + "…";
+            page.Append("<p class=\"wanted\">").Append(Escape(step.Title)).Append("</p>\n<pre>").Append(Escape(text)).Append("</pre>\n");
+        }
+
+        page.Append("</details>\n");
+    }
+
+    private static (Verdict Verdict, string Name, string Label) Named(Verdict verdict) => Verdicts.Single(row => row.Verdict == verdict);
 
     private static void WriteExpected(StringBuilder page, EvaluationQuestion question)
     {

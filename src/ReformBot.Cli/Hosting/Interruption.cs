@@ -16,6 +16,8 @@ internal sealed class Interruption : IDisposable
 
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _registrations;
+    private readonly Lock _lock = new();
+    private CancellationTokenSource? _first;
     private readonly TimeSpan _grace;
     private Timer? _deadline;
     private int _signals;
@@ -31,6 +33,13 @@ internal sealed class Interruption : IDisposable
     /// <summary>What the process ends with when it was interrupted.</summary>
     public int Code { get; private set; } = ExitCode.Interrupted;
 
+    /// <summary>From now on the next Ctrl-C cancels this instead; null as before. What is no longer given here may be disposed of.</summary>
+    public void StopFirst(CancellationTokenSource? source)
+    {
+        lock (_lock)
+            _first = source;
+    }
+
     public void Dispose()
     {
         foreach (var registration in _registrations)
@@ -42,10 +51,25 @@ internal sealed class Interruption : IDisposable
     private void Stop(PosixSignalContext context)
     {
         context.Cancel = true;
+        if (context.Signal == PosixSignal.SIGINT && StoppedFirst())
+            return;
         Code = context.Signal == PosixSignal.SIGTERM ? 143 : ExitCode.Interrupted;
         if (Interlocked.Increment(ref _signals) > 1)
             Environment.Exit(Code);
         _deadline = new Timer(_ => Environment.Exit(Code), null, _grace, Timeout.InfiniteTimeSpan);
         _source.Cancel();
+    }
+
+    private bool StoppedFirst()
+    {
+        lock (_lock)
+        {
+            if (_first is not { } source)
+                return false;
+            _first = null;
+            // Not Cancel: what waits for it would go on in here, under the lock.
+            _ = source.CancelAsync();
+            return true;
+        }
     }
 }

@@ -7,6 +7,7 @@ namespace ReformBot.Cli.Hosting;
 internal static class ProcessScreen
 {
     private const int UsualWidth = 80;
+    private const int UsualHeight = 24;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public static Screen Open(Language language, Func<string, string?> environment)
@@ -17,7 +18,9 @@ internal static class ProcessScreen
         return new Screen(Output(), Error(), language)
         {
             Colour = terminal && string.IsNullOrEmpty(environment("NO_COLOR")) && environment("TERM") != "dumb",
-            Width = terminal ? Width() : null,
+            Width = terminal ? Columns() : null,
+            Height = terminal ? Rows() : null,
+            CanRewrite = terminal && environment("TERM") != "dumb",
             Interactive = terminal && !Console.IsInputRedirected && environment("TERM") != "dumb",
             ErrorIsTerminal = !Console.IsErrorRedirected && environment("TERM") != "dumb",
         };
@@ -29,15 +32,19 @@ internal static class ProcessScreen
 
     private static StreamWriter Error() => new(Console.OpenStandardError(), Utf8) { AutoFlush = true };
 
-    private static int Width()
+    private static int Columns() => Known(() => Console.WindowWidth, UsualWidth);
+
+    private static int Rows() => Known(() => Console.WindowHeight, UsualHeight);
+
+    private static int Known(Func<int> size, int usual)
     {
         try
         {
-            return Console.WindowWidth is > 0 and var width ? width : UsualWidth;
+            return size() is > 0 and var known ? known : usual;
         }
         catch (IOException)
         {
-            return UsualWidth;
+            return usual;
         }
     }
 }

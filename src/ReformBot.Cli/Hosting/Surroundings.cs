@@ -26,6 +26,9 @@ internal sealed record Surroundings
     /// <summary>The next key; null where no person sits at the terminal.</summary>
     public Func<ConsoleKeyInfo>? Keys { get; init; }
 
+    /// <summary>Given a source, the next Ctrl-C cancels that and no more; null ends it.</summary>
+    public Action<CancellationTokenSource?> StopFirst { get; init; } = _ => { };
+
     /// <summary>Standard input and output as bytes, for a protocol; nothing else may write to that output then.</summary>
     public Func<(Stream Input, Stream Output)> Pipes { get; init; } = () => (Stream.Null, Stream.Null);
 

@@ -4,8 +4,11 @@ using ReformBot.Corpus.Library;
 
 namespace ReformBot.Cli.Inspecting;
 
-/// <summary><c>doctor</c>: what is installed, where the library lies and how it is. Fails only when the library cannot be used.</summary>
-internal sealed class DoctorVerb(Surroundings surroundings, LibraryDoor door)
+/// <summary>
+/// <c>doctor</c>: what is installed, where the library lies and how it is, whether the model answers. Fails when a library or a model is there but
+/// cannot be used.
+/// </summary>
+internal sealed class DoctorVerb(Surroundings surroundings, LibraryDoor door, ModelCheck model)
 {
     private static readonly string[] Beside = ["", "-wal", "-shm"];
 
@@ -16,15 +19,16 @@ internal sealed class DoctorVerb(Surroundings surroundings, LibraryDoor door)
         view.WriteConsole(surroundings.Environment);
         view.WriteTools(await surroundings.Toolbox.FindTools(cancellationToken));
         view.WriteCorpus(surroundings.BundledCorpus);
+        var answers = await model.RunAsync(view, cancellationToken);
         if (!door.Exists)
         {
             view.WriteNoLibrary(door.Place);
-            return ExitCode.Ok;
+            return answers ? ExitCode.Ok : ExitCode.Failed;
         }
 
         var facts = await ReadAsync(cancellationToken);
         view.WriteLibrary(facts);
-        return facts.Damage.Count == 0 ? ExitCode.Ok : ExitCode.Failed;
+        return facts.Damage.Count == 0 && answers ? ExitCode.Ok : ExitCode.Failed;
     }
 
     private async Task<LibraryFacts> ReadAsync(CancellationToken cancellationToken)

@@ -76,13 +76,13 @@ internal sealed class DoctorView(Screen screen)
             Advice("文件库已损坏：移走它，再重新 ingest 原始文件", "the library is damaged: move it away and ingest the documents again");
     }
 
-    private void Heading(string chinese, string english) => screen.Line(screen.Paint(screen.Say(chinese, english), Ink.Strong));
+    public void Heading(string chinese, string english) => screen.Line(screen.Paint(screen.Say(chinese, english), Ink.Strong));
 
-    private void Fact(string name, string value) => Row("  ", name, value, Ink.Plain);
+    public void Fact(string name, string value) => Row("  ", name, value, Ink.Plain);
 
-    private void Check(bool good, string name, string value) => Row(good ? "✓ " : "✗ ", name, value, good ? Ink.Good : Ink.Bad);
+    public void Check(bool good, string name, string value) => Row(good ? "✓ " : "✗ ", name, value, good ? Ink.Good : Ink.Bad);
 
-    private void Advice(string chinese, string english) => Paragraphs.Write(screen, screen.Say(chinese, english), indent: 4, ink: Ink.Faint);
+    public void Advice(string chinese, string english) => Paragraphs.Write(screen, screen.Say(chinese, english), indent: 4, ink: Ink.Faint);
 
     private void Row(string sign, string name, string value, Ink ink) =>
         screen.Line($"  {screen.Paint(sign, ink)}{name}{new string(' ', Math.Max(1, 12 - CellWidth.Of(name)))}{SafeText.OfLine(value)}");

@@ -50,7 +50,7 @@ internal sealed class KeyRing(Func<string, string?> environment, string? secrets
     {
         if (secrets is null || !File.Exists(secrets))
             return null;
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(secrets) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != 0)
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(secrets) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != UnixFileMode.None)
             Warning = OptionProblem.Of(OptionCode.SecretsReadable, secrets);
         try
         {

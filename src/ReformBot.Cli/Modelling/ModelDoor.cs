@@ -21,28 +21,36 @@ internal sealed class ModelDoor(Surroundings surroundings, ModelFlags flags)
     {
         if (Choose() is not { } choice)
             return null;
+        var prompts = Prompts();
         var client = surroundings.Toolbox.OpenModel(choice.Options, choice.Key, Ports());
-        var writing = new ModelWriting(client, Prompts()) { Clock = surroundings.Clock, Excuse = ModelException.Excuse };
+        var writing = new ModelWriting(client, prompts) { Clock = surroundings.Clock, Excuse = ModelException.Excuse };
         return new OpenModel(writing, choice.Options.Model, use => choice.Options.CostOf(use.InputTokens, use.OutputTokens));
     }
 
     /// <summary>The checked choice alone, without prompts; null as in <see cref="Open"/>.</summary>
     public ModelChoice? Choose()
     {
-        if (flags.NoModel)
-            return flags.Model is null ? null : throw Both();
-        var configuration = new ModelConfiguration(flags, surroundings.Environment, _places);
-        var choice = configuration.Read();
-        if (configuration.Problems.Count > 0)
-            throw Failure(configuration.Problems);
-        if (configuration.Warning is { } warning)
+        if (flags is { NoModel: true, Model: not null })
+            throw Both();
+        var reading = Read();
+        if (reading.Problems.Count > 0)
+            throw Failure(reading.Problems);
+        if (reading.Warning is { } warning)
             surroundings.Screen.Note("注意：" + warning.Chinese, "warning: " + warning.English);
-        return choice;
+        return reading.Choice;
     }
 
-    public ModelPorts Ports() => new() { Clock = surroundings.Clock, Ledger = Ledger(), UserProperty = ModelUser.Property };
+    /// <summary>What is configured, right or wrong.</summary>
+    public ModelReading Read()
+    {
+        if (flags.NoModel)
+            return new ModelReading(Choice: null, [], Warning: null);
+        var configuration = new ModelConfiguration(flags, surroundings.Environment, _places);
+        var choice = configuration.Read();
+        return new ModelReading(choice, configuration.Problems, configuration.Warning);
+    }
 
-    private FileSpendingLedger Ledger() => new(_places.Spending ?? Path.Combine(Path.GetTempPath(), "reformbot-spending.json"), surroundings.Clock);
+    public ModelPorts Ports() => new() { Clock = surroundings.Clock, Ledger = new FileSpendingLedger(_places.Spending, surroundings.Clock), UserProperty = ModelUser.Property };
 
     private PromptLibrary Prompts()
     {

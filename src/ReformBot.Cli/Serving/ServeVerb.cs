@@ -1,25 +1,25 @@
 using System.Collections.Immutable;
-using ReformBot.Answering;
 using ReformBot.Cli.Hosting;
 using ReformBot.Cli.Libraries;
+using ReformBot.Cli.Modelling;
 using ReformBot.Serving.Http;
 using ReformBot.Serving.Telemetry;
 
 namespace ReformBot.Cli.Serving;
 
 /// <summary><c>serve</c>: answers over HTTP until it is interrupted.</summary>
-/// <param name="assistant">Over a library that was opened.</param>
-internal sealed class ServeVerb(Surroundings surroundings, LibraryDoor door, Func<OpenLibrary, PolicyAssistant> assistant)
+internal sealed class ServeVerb(Surroundings surroundings, LibraryDoor door, ModelDoor models)
 {
     public const string KeyVariable = "REFORMBOT_SERVE_KEY";
 
     public async Task<int> RunAsync(ServeOptions options, CancellationToken cancellationToken)
     {
         var server = Read(options);
+        using var model = models.Open();
         // Opened once now, so that a file that cannot be used is told at once and not at the first question.
         (await door.OpenOrFillAsync(cancellationToken)).Dispose();
         using var telemetry = TelemetryExport.Start(TelemetryVariables.Read(surroundings.Environment));
-        using var library = new LiveLibrary(door.Place, surroundings.Toolbox.OpenForReading, assistant);
+        using var library = ServedPrograms.Library(surroundings, door, model);
         await using var running = await StartAsync(library, server, cancellationToken);
         var places = string.Join(" ", running.Addresses);
         surroundings.Screen.Note($"正在提供服务：{places}（POST /v1/chat/completions），Ctrl-C 结束", $"serving at {places} (POST /v1/chat/completions), Ctrl-C ends");

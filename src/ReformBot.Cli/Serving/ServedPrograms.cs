@@ -1,4 +1,7 @@
+using ReformBot.Answering;
 using ReformBot.Cli.Hosting;
+using ReformBot.Cli.Libraries;
+using ReformBot.Cli.Modelling;
 using ReformBot.Serving;
 
 namespace ReformBot.Cli.Serving;
@@ -6,11 +9,23 @@ namespace ReformBot.Cli.Serving;
 /// <summary>What the servers are given of this program.</summary>
 internal static class ServedPrograms
 {
-    public static ServedLibrary Of(Surroundings surroundings, LiveLibrary library) => new()
+    /// <param name="model">Words the answers; null for the documents' own words.</param>
+    public static LiveLibrary Library(Surroundings surroundings, LibraryDoor door, OpenModel? model) => new(
+        door.Place, surroundings.Toolbox.OpenForReading, library => new PolicyAssistant(library.Library, library.Index, model?.Writing));
+
+    public static ServedLibrary Of(Surroundings surroundings, LiveLibrary library)
     {
-        Borrow = library.Borrow,
-        Clock = surroundings.Clock,
-        Version = typeof(ServedPrograms).Assembly.GetName().Version?.ToString(3) ?? "0",
-        Report = line => surroundings.Screen.Fail(line, line),
-    };
+        var oneAtATime = new Lock();
+        return new ServedLibrary
+        {
+            Borrow = library.Borrow,
+            Clock = surroundings.Clock,
+            Version = typeof(ServedPrograms).Assembly.GetName().Version?.ToString(3) ?? "0",
+            Report = line =>
+            {
+                lock (oneAtATime)
+                    surroundings.Screen.Fail(line, line);
+            },
+        };
+    }
 }

@@ -17,6 +17,12 @@ internal sealed class Screen(TextWriter output, TextWriter error, Language langu
     /// <summary>Columns of the terminal; null where there is none, and then nothing is wrapped.</summary>
     public int? Width { get; init; }
 
+    /// <summary>Lines of the terminal; null where there is none.</summary>
+    public int? Height { get; init; }
+
+    /// <summary>What was written to <see cref="Out"/> can be written over.</summary>
+    public bool CanRewrite { get; init; }
+
     /// <summary>A person sits at both ends: keys can be read and the cursor moved.</summary>
     public bool Interactive { get; init; }
 

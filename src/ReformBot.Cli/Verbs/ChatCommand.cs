@@ -10,8 +10,9 @@ internal static class ChatCommand
     {
         var today = shared.Today();
         var command = new Command("chat", surroundings.Screen.Say("连续对话，可以追问", "a dialogue, with follow-up questions")) { today };
+        shared.Models.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
-            new ChatVerb(surroundings, shared.Door(parsed)).RunAsync(parsed.GetValue(today) ?? surroundings.Today, cancellationToken));
+            new ChatVerb(surroundings, shared.Door(parsed), shared.ModelDoor(parsed)).RunAsync(parsed.GetValue(today) ?? surroundings.Today, cancellationToken));
         return command;
     }
 }

@@ -16,7 +16,8 @@ internal static class EvalCommand
         var sources = new Option<string?>("--sources") { Description = screen.Say("在这个文件夹里核对引文（默认用文件库里的原文）", "check quotes against this folder (default: the library's originals)"), HelpName = "DIR" };
         var json = shared.Json("输出一个 JSON 对象", "one JSON object");
         var command = new Command("eval", screen.Say("用一组已知答案的问题评测", "measure on a file of questions")) { questions, today, retrieval, report, sources, json };
-        command.SetAction((parsed, cancellationToken) => new EvalVerb(surroundings, shared.Door(parsed)).RunAsync(
+        shared.Models.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => new EvalVerb(surroundings, shared.Door(parsed), shared.ModelDoor(parsed)).RunAsync(
             new EvalOptions(
                 parsed.GetRequiredValue(questions),
                 parsed.GetValue(today) ?? surroundings.Today,

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ReformBot.Answering;
 using ReformBot.Cli.Hosting;
 using ReformBot.Cli.Serving;
 
@@ -11,8 +10,8 @@ internal static class McpCommand
     {
         var command = new Command("mcp", surroundings.Screen.Say(
             "作为 MCP 服务器，供其他智能助手检索和提问（标准输入输出）", "be an MCP server for other assistants over standard input and output"));
-        command.SetAction((parsed, cancellationToken) => new McpVerb(
-            surroundings, shared.Door(parsed), library => new PolicyAssistant(library.Library, library.Index)).RunAsync(cancellationToken));
+        shared.Models.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => new McpVerb(surroundings, shared.Door(parsed), shared.ModelDoor(parsed)).RunAsync(cancellationToken));
         return command;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ModelOptionSet(Screen screen)
 
     private readonly Option<string?> _endpoint = new("--endpoint")
     {
-        Description = screen.Say("模型服务的地址，例如 http://localhost:11434/v1", "address of the model's endpoint, for example http://localhost:11434/v1"),
+        Description = screen.Say("模型服务的地址，例如 http://localhost:11434/v1", "the endpoint's address, as http://localhost:11434/v1"),
         HelpName = "URL",
     };
 

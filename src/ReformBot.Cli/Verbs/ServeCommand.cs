@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ReformBot.Answering;
 using ReformBot.Cli.Hosting;
 using ReformBot.Cli.Serving;
 
@@ -18,8 +17,8 @@ internal static class ServeCommand
             HelpName = "URL",
         };
         var command = new Command("serve", screen.Say("提供与 OpenAI 兼容的 HTTP 接口", "answer over HTTP, compatible with OpenAI's chat completions")) { urls };
-        command.SetAction((parsed, cancellationToken) => new ServeVerb(
-            surroundings, shared.Door(parsed), library => new PolicyAssistant(library.Library, library.Index)).RunAsync(
+        shared.Models.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => new ServeVerb(surroundings, shared.Door(parsed), shared.ModelDoor(parsed)).RunAsync(
             new ServeOptions(parsed.GetValue(urls) ?? ServeOptions.DefaultUrls), cancellationToken));
         return command;
     }

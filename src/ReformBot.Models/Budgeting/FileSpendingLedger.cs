@@ -7,10 +7,10 @@ namespace ReformBot.Models.Budgeting;
 /// <summary>
 /// The amounts of the last day in one small JSON file, shared by all processes of a user: a lock file keeps two from writing at once, and the file is
 /// replaced whole, so that a killed process leaves the old or the new amounts. Users stand in it as hashes. A file that cannot be read counts as empty:
-/// the budget guards against loops and is no account book.
+/// the budget guards against loops and is no account book. Where it cannot be written (a read-only disk) this object remembers, and answers go on.
 /// </summary>
-/// <param name="place">Its folder is made when missing.</param>
-public sealed class FileSpendingLedger(string place, TimeProvider clock) : ISpendingLedger
+/// <param name="place">Its folder is made when missing; null for no file.</param>
+public sealed class FileSpendingLedger(string? place, TimeProvider clock) : ISpendingLedger
 {
     private const int HashCharacters = 16;
 
@@ -20,23 +20,15 @@ public sealed class FileSpendingLedger(string place, TimeProvider clock) : ISpen
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     private readonly SemaphoreSlim _one = new(1, 1);
+    private SpendingPage _unwritten = new(default, []);
 
-    public async Task<Spent> ReadAsync(DateOnly day, string? user, CancellationToken cancellationToken) =>
-        (await LoadAsync(day, cancellationToken)).Amounts.GetValueOrDefault(Key(user));
-
-    public async Task AddAsync(DateOnly day, string? user, Spent amount, CancellationToken cancellationToken)
+    public async Task<Spent> ReadAsync(DateOnly day, string? user, CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(place))!);
-            await using var held = await LockAsync(cancellationToken);
-            var page = await LoadAsync(day, cancellationToken);
-            foreach (var key in user is null ? [Key(null)] : new[] { Key(null), Key(user) })
-                page.Amounts[key] = page.Amounts.GetValueOrDefault(key) + amount;
-            var fresh = $"{place}.{Guid.NewGuid():N}.new";
-            await File.WriteAllBytesAsync(fresh, JsonSerializer.SerializeToUtf8Bytes(page), cancellationToken);
-            File.Move(fresh, place, overwrite: true);
+            var written = await LoadAsync(day, cancellationToken);
+            return written.Amounts.GetValueOrDefault(Key(user)) + Unwritten(day).Amounts.GetValueOrDefault(Key(user));
         }
         finally
         {
@@ -44,26 +36,62 @@ public sealed class FileSpendingLedger(string place, TimeProvider clock) : ISpen
         }
     }
 
+    public async Task AddAsync(DateOnly day, string? user, Spent amount, CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            // A disk that refused once today is not waited for again at every answer.
+            if (place is null || _unwritten.Day == day || !await TryWriteAsync(place, day, user, amount, cancellationToken))
+                (_unwritten = Unwritten(day)).Add(user is null ? [Key(null)] : [Key(null), Key(user)], amount);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private SpendingPage Unwritten(DateOnly day) => _unwritten.Day == day ? _unwritten : new SpendingPage(day, []);
+
+    private async Task<bool> TryWriteAsync(string file, DateOnly day, string? user, Spent amount, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+            await using var held = await LockAsync(file, cancellationToken);
+            var page = await LoadAsync(day, cancellationToken);
+            page.Add(user is null ? [Key(null)] : [Key(null), Key(user)], amount);
+            var fresh = $"{file}.{Guid.NewGuid():N}.new";
+            await File.WriteAllBytesAsync(fresh, JsonSerializer.SerializeToUtf8Bytes(page), cancellationToken);
+            File.Move(fresh, file, overwrite: true);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     private async Task<SpendingPage> LoadAsync(DateOnly day, CancellationToken cancellationToken)
     {
         try
         {
-            var page = JsonSerializer.Deserialize<SpendingPage>(await File.ReadAllBytesAsync(place, cancellationToken));
-            return page?.Day == day ? page : new SpendingPage(day, []);
+            var page = place is null ? null : JsonSerializer.Deserialize<SpendingPage>(await File.ReadAllBytesAsync(place, cancellationToken));
+            return page is { Amounts: not null } && page.Day == day ? page : new SpendingPage(day, []);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
             return new SpendingPage(day, []);
         }
     }
 
-    private async Task<FileStream?> LockAsync(CancellationToken cancellationToken)
+    private async Task<FileStream?> LockAsync(string file, CancellationToken cancellationToken)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
             try
             {
-                return new FileStream(place + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException)
             {

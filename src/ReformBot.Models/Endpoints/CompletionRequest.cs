@@ -17,7 +17,7 @@ internal static class CompletionRequest
             PresencePenalty = asked?.PresencePenalty,
             ResponseFormat = Format(asked?.ResponseFormat),
         };
-        Limit(request, Math.Min(asked?.MaxOutputTokens ?? endpoint.OutputTokens, endpoint.OutputTokens), endpoint.SendsMaxTokens);
+        Limit(request, asked?.MaxOutputTokens ?? endpoint.OutputTokens, endpoint.SendsMaxTokens);
         foreach (var stop in asked?.StopSequences ?? [])
             request.StopSequences.Add(stop);
         Tools(request, asked);

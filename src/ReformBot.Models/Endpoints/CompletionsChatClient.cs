@@ -9,26 +9,26 @@ namespace ReformBot.Models.Endpoints;
 /// Chat completions of the OpenAI package as an <see cref="IChatClient"/>: text, tools and their results, usage, streams. The package that does this
 /// (Microsoft.Extensions.AI.OpenAI) is not in every feed. Pictures and sound are left out of what is sent.
 /// </summary>
-internal sealed class CompletionsChatClient(OpenAIClient client, ModelOptions options) : IChatClient
+internal sealed class CompletionsChatClient(OpenAIClient client, ModelOptions endpoint) : IChatClient
 {
-    private readonly ChatClientMetadata _metadata = new("openai", options.Endpoint, options.Model);
+    private readonly ChatClientMetadata _metadata = new("openai", endpoint.Endpoint, endpoint.Model);
 
     public async Task<ChatResponse> GetResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? asked, CancellationToken cancellationToken)
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = CompletionRequest.Of(asked, options);
-        var chat = client.GetChatClient(asked?.ModelId ?? options.Model);
-        var result = await chat.CompleteChatAsync(CompletionMessages.Of(messages, asked?.Instructions), request, cancellationToken);
+        var request = CompletionRequest.Of(options, endpoint);
+        var chat = client.GetChatClient(options?.ModelId ?? endpoint.Model);
+        var result = await chat.CompleteChatAsync(CompletionMessages.Of(messages, options?.Instructions), request, cancellationToken);
         return CompletionAnswer.Of(result.Value);
     }
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? asked, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var request = CompletionRequest.Of(asked, options);
-        var chat = client.GetChatClient(asked?.ModelId ?? options.Model);
+        var request = CompletionRequest.Of(options, endpoint);
+        var chat = client.GetChatClient(options?.ModelId ?? endpoint.Model);
         var calls = new StreamedToolCalls();
-        var parts = chat.CompleteChatStreamingAsync(CompletionMessages.Of(messages, asked?.Instructions), request, cancellationToken);
+        var parts = chat.CompleteChatStreamingAsync(CompletionMessages.Of(messages, options?.Instructions), request, cancellationToken);
         await foreach (var part in parts.WithCancellation(cancellationToken))
         {
             calls.Add(part.ToolCallUpdates);

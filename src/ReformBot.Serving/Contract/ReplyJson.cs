@@ -32,6 +32,7 @@ internal static class ReplyJson
             json.WriteString("fallback", fallback);
         if (withText)
             json.WriteString("text", reply.Text);
+        WriteArray(json, "counted", reply.Counted, static (json, number) => json.WriteNumberValue(number));
         WriteArray(json, "choices", reply.Choices, static (json, choice) => json.WriteStringValue(choice));
         WriteArray(json, "citations", reply.Citations, static (json, citation) =>
         {

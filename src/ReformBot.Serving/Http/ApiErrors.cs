@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using ReformBot.Corpus.Library;
-using ReformBot.Serving.Contract;
 
 namespace ReformBot.Serving.Http;
 

@@ -1,5 +1,6 @@
 using ModelContextProtocol.Protocol;
 using ReformBot.Answering;
+using ReformBot.Answering.Tools;
 
 namespace ReformBot.Serving.Mcp;
 
@@ -30,27 +31,28 @@ internal sealed class PolicyToolCalls(ServedLibrary served)
         return ToolResults.Of(await desk.AnswerAsync(request, cancellationToken));
     }
 
-    private async Task<CallToolResult> SearchAsync(Desk desk, ToolArguments arguments, CancellationToken cancellationToken) => ToolResults.Of(await desk.Tools.SearchAsync(
-        arguments.Required("query", 500),
-        arguments.Optional("place", 50),
-        arguments.Number("year", 1949, 2100),
-        arguments.Number("limit", 1, 20) ?? UsualClauses,
-        served.Today,
-        cancellationToken));
+    private async Task<CallToolResult> SearchAsync(Desk desk, ToolArguments arguments, CancellationToken cancellationToken)
+    {
+        var (query, place) = (arguments.Required("query", 500), arguments.Optional("place", 50));
+        var clauses = await desk.Tools.SearchAsync(
+            query, place, arguments.Number("year", 1949, 2100), arguments.Number("limit", 1, PolicyTools.MostFound) ?? UsualClauses, served.Today, cancellationToken);
+        return ToolResults.Of(clauses, PolicyTools.Objection(place, kind: null));
+    }
 
     private async Task<CallToolResult> OpenAsync(Desk desk, ToolArguments arguments, CancellationToken cancellationToken)
     {
         var clauses = await desk.Tools.OpenAsync(
-            arguments.Required("document_id", 500), arguments.Required("passage_id", 64), arguments.Number("around", 0, 5) ?? 1, served.Today, cancellationToken);
+            arguments.Required("document_id", 500), arguments.Required("passage_id", 64), arguments.Number("around", 0, PolicyTools.MostAround) ?? 1, served.Today, cancellationToken);
         return clauses.IsEmpty
             ? throw new ToolException("没有这一段，或者它的文件已撤下（there is no such passage among current documents）")
-            : ToolResults.Of(clauses);
+            : ToolResults.Of(clauses, objection: null);
     }
 
     private static async Task<CallToolResult> ListAsync(Desk desk, ToolArguments arguments, CancellationToken cancellationToken)
     {
         var (offset, limit) = (arguments.Number("offset", 0, int.MaxValue) ?? 0, arguments.Number("limit", 1, 200) ?? UsualDocuments);
-        var cards = await desk.Tools.ListAsync(arguments.Optional("place", 50), arguments.Optional("kind", 20), arguments.Day("since"), cancellationToken);
-        return ToolResults.Of(cards.Length, [.. cards.Skip(offset).Take(limit)]);
+        var (place, kind) = (arguments.Optional("place", 50), arguments.Optional("kind", 20));
+        var cards = await desk.Tools.ListAsync(place, kind, arguments.Day("since"), cancellationToken);
+        return ToolResults.Of(cards.Length, [.. cards.Skip(offset).Take(limit)], PolicyTools.Objection(place, kind));
     }
 }

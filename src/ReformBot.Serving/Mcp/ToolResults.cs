@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using ModelContextProtocol.Protocol;
 using ReformBot.Answering;
@@ -15,8 +14,9 @@ internal static class ToolResults
     public static CallToolResult Of(Reply reply) =>
         Result(ReplyText.Answer(reply) + ReplyText.SourceList(reply), json => ReplyJson.Write(json, reply, withText: true));
 
-    public static CallToolResult Of(IReadOnlyList<FoundClause> clauses) => Result(
-        clauses.Count == 0 ? "没有找到（nothing found）" : string.Join("\n\n", clauses.Select(Text)),
+    /// <param name="objection">Why nothing was found, if that is known.</param>
+    public static CallToolResult Of(IReadOnlyList<FoundClause> clauses, string? objection) => Result(
+        clauses.Count == 0 ? objection ?? "没有找到（nothing found）" : string.Join("\n\n", clauses.Select(Text)),
         json =>
         {
             json.WriteStartObject();
@@ -25,8 +25,8 @@ internal static class ToolResults
         });
 
     /// <param name="total">All that fit; <paramref name="page"/> is a part of them.</param>
-    public static CallToolResult Of(int total, IReadOnlyList<DocumentCard> page) => Result(
-        $"共 {total} 份文件" + string.Concat(page.Select(card => "\n" + string.Join(" · ", Names(card)))),
+    public static CallToolResult Of(int total, IReadOnlyList<DocumentCard> page, string? objection) => Result(
+        total == 0 && objection is not null ? objection : $"共 {total} 份文件" + string.Concat(page.Select(card => "\n" + string.Join(" · ", Names(card)))),
         json =>
         {
             json.WriteStartObject();
@@ -88,7 +88,7 @@ internal static class ToolResults
         json.WriteString("number", card.Metadata.Number?.Value.ToString());
         json.WriteString("date", ReplyJson.Iso(card.Metadata.Dates.Shown?.Value));
         json.WriteString("place", card.Metadata.Place?.Value.Path);
-        json.WriteString("kind", card.Metadata.Kind?.Value.ToString().ToLower(CultureInfo.InvariantCulture));
+        json.WriteString("kind", card.Metadata.Kind is { } kind ? DocumentKinds.NameOf(kind.Value) : null);
         json.WriteNumber("passages", card.Passages);
         json.WriteEndObject();
     }

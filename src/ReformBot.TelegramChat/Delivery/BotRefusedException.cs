@@ -26,6 +26,7 @@ public sealed class BotRefusedException : Exception
         TelegramErrorKind.Unauthorized => "The server refuses the token: it is wrong or was revoked. Get a new one from @BotFather.",
         TelegramErrorKind.NotFound => "The server knows no such bot: the token is incomplete, or the address is no Bot API server.",
         TelegramErrorKind.Conflict => $"Another process runs this bot ({error.Description}). Stop it first.",
+        TelegramErrorKind.NotTelegram => $"What answers at this address is no Bot API server ({error.Description}): a proxy, or a page to sign in.",
         _ => error.Description,
     })
     {

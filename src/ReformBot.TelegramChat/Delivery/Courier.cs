@@ -9,22 +9,24 @@ namespace ReformBot.TelegramChat.Delivery;
 /// Brings what is in the outbox to the person, each once, whatever happened before: planned messages are sent, messages that were being sent are looked
 /// for first, messages that stand there with a passing text get the final one.
 /// </summary>
-internal sealed class Courier(ITelegramTransport transport, Sender sender, Recognition recognition, IChannelJournal journal, CourierContext context)
+internal sealed class Courier(ITelegramTransport transport, Sender sender, DeliveryMemory memory, IChannelJournal journal, CourierContext context)
 {
     public async Task DeliverAsync(OutboxItem item, CancellationToken cancellationToken)
     {
-        if (OutgoingPayload.Read(item.Payload, context.Keys) is not { } message)
+        // A message for nobody: sealed with another key, or into a chat that takes nothing more.
+        if (OutgoingPayload.Read(item.Payload, context.Keys) is not { } message || await memory.IsGoneAsync(message.Chat, cancellationToken))
         {
             await journal.WriteAsync(new JournalChange { Outbox = [item with { State = OutboxState.Done }] }, cancellationToken);
             return;
         }
 
+        await memory.RecallAsync(message, cancellationToken);
         var ended = item switch
         {
             { State: OutboxState.Placed, Sent: { } placed } => await BringInAsync(item, message, placed, cancellationToken),
             // A file cannot be recognised; the person has the button still.
             { State: OutboxState.Sending } when message.Kind == OutgoingKind.Document => Sending.Impossible,
-            { State: OutboxState.Sending } when await recognition.FindAsync(message, cancellationToken) is { } found => new Sending(found),
+            { State: OutboxState.Sending } when await memory.Recognition.FindAsync(message, cancellationToken) is { } found => new Sending(found),
             _ => await DeliverAsync(item, message, cancellationToken),
         };
         await journal.WriteAsync(Done(item, message, ended), cancellationToken);
@@ -34,21 +36,29 @@ internal sealed class Courier(ITelegramTransport transport, Sender sender, Recog
     public async Task<OutboxItem> PlaceAsync(OutboxItem item, CancellationToken cancellationToken)
     {
         var message = OutgoingPayload.Read(item.Payload, context.Keys)!;
+        await memory.RecallAsync(message, cancellationToken);
         var sent = await SendAsync(item, message, cancellationToken);
         var placed = item with { State = sent.MessageId is null ? OutboxState.Done : OutboxState.Placed, Sent = sent.MessageId };
-        await journal.WriteAsync(new JournalChange { Outbox = [placed] }, cancellationToken);
+        await journal.WriteAsync(new JournalChange { Outbox = [placed], Notes = [.. memory.Notes(message)] }, cancellationToken);
         return placed;
     }
 
     /// <summary>A passing text that an earlier process was sending: where it stands, or null when it did not arrive.</summary>
     public async Task<OutboxItem?> RecogniseAsync(OutboxItem item, CancellationToken cancellationToken)
     {
-        var found = OutgoingPayload.Read(item.Payload, context.Keys) is { } message ? await recognition.FindAsync(message, cancellationToken) : null;
-        return found is null ? null : item with { State = OutboxState.Placed, Sent = found };
+        if (OutgoingPayload.Read(item.Payload, context.Keys) is { } message)
+        {
+            await memory.RecallAsync(message, cancellationToken);
+            if (await memory.Recognition.FindAsync(message, cancellationToken) is { } found)
+                return item with { State = OutboxState.Placed, Sent = found };
+        }
+
+        await journal.WriteAsync(new JournalChange { Outbox = [item with { State = OutboxState.Done }] }, cancellationToken);
+        return null;
     }
 
     /// <summary>Edits a message that stands there; false when it is gone.</summary>
-    public async Task<bool> EditAsync(OutgoingMessage message, long id, CancellationToken cancellationToken)
+    private async Task<bool> EditAsync(OutgoingMessage message, long id, CancellationToken cancellationToken)
     {
         for (var attempt = 0; ; attempt++)
         {
@@ -77,7 +87,10 @@ internal sealed class Courier(ITelegramTransport transport, Sender sender, Recog
     private async Task<Sending> SendDocumentAsync(OutboxItem item, OutgoingMessage message, CancellationToken cancellationToken)
     {
         await journal.WriteAsync(new JournalChange { Outbox = [item with { State = OutboxState.Sending }] }, cancellationToken);
-        return await context.SendDocument(message, cancellationToken);
+        var sent = await context.SendDocument(message, cancellationToken);
+        if (sent.MessageId is { } id)
+            memory.Ids.Saw(message.Address.ChatId, id);
+        return sent;
     }
 
     /// <summary>The final text for a message that stands there; when it was deleted meanwhile, a new one.</summary>
@@ -93,14 +106,17 @@ internal sealed class Courier(ITelegramTransport transport, Sender sender, Recog
     private JournalChange Done(OutboxItem item, OutgoingMessage message, Sending ended) => new()
     {
         Outbox = [item with { State = OutboxState.Done, Sent = ended.MessageId }],
-        Notes = [.. AnswerNote(item, message, ended), .. GoneNote(message, ended)],
+        Notes = [.. memory.Notes(message), .. AnswerNote(item, message, ended), .. GoneNote(message, ended)],
     };
 
     /// <summary>So that an edited question finds its answer: number of the part → message.</summary>
     private IEnumerable<Note> AnswerNote(OutboxItem item, OutgoingMessage message, Sending ended)
     {
-        if (message.Question != 0 && ended.MessageId is { } id)
-            yield return new Note(ChatNotes.AnswersTo(message.Chat, message.Question), item.Ordinal.ToString("D3", CultureInfo.InvariantCulture), id.ToString(CultureInfo.InvariantCulture), context.Clock.GetUtcNow() + ChatNotes.AnswersLive);
+        if (message.Question == 0)
+            yield break;
+        var part = item.Ordinal.ToString("D3", CultureInfo.InvariantCulture);
+        yield return new Note(
+            ChatNotes.AnswersTo(message.Chat, message.Question), part, ended.MessageId is { } id ? ChatNotes.Number(id) : null, context.Clock.GetUtcNow() + ChatNotes.AnswersLive);
     }
 
     private IEnumerable<Note> GoneNote(OutgoingMessage message, Sending ended)

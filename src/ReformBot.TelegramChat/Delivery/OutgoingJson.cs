@@ -2,6 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace ReformBot.TelegramChat.Delivery;
 
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(OutgoingPayload))]
 internal sealed partial class OutgoingJson : JsonSerializerContext;

@@ -35,7 +35,7 @@ internal sealed record OutgoingMessage
     /// <summary>The greatest message id of this chat that was known when it was handed over: its own is greater.</summary>
     public long AfterInChat { get; init; }
 
-    /// <summary>The same of the count that the chat shares with others at the public server.</summary>
+    /// <summary>The same of the count that chats share at the public server.</summary>
     public long AfterShared { get; init; }
 
     /// <summary>The question whose answer this is, so that an edited question finds it; 0 when it is none.</summary>

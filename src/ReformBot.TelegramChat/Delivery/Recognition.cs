@@ -10,20 +10,11 @@ namespace ReformBot.TelegramChat.Delivery;
 /// </summary>
 internal sealed class Recognition(ITelegramTransport transport, HighestIds ids, TimeProvider clock)
 {
-    /// <summary>
-    /// Ids beyond the greatest one known: what other chats of the same range may have got between the two requests. At 30 messages a second, which is all
-    /// that a bot may send, some three are under way at once.
-    /// </summary>
-    private const int Beyond = 4;
-
-    /// <summary>No more are tried; between handing over and being taken no bot sees so many messages come in.</summary>
-    private const int Most = 100;
-
     /// <summary>Null when it did not arrive.</summary>
     public async Task<long?> FindAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         var chat = message.Address.ChatId;
-        foreach (var id in Behind(message.AfterShared, ids.Shared(chat)).Union(Behind(Math.Max(message.AfterInChat, message.ReplyTo ?? 0), ids.InChat(chat))))
+        foreach (var id in ids.Candidates(chat, Math.Max(message.AfterInChat, message.ReplyTo ?? 0), message.AfterShared))
         {
             if (await IsItAsync(message, id, cancellationToken))
             {
@@ -33,13 +24,6 @@ internal sealed class Recognition(ITelegramTransport transport, HighestIds ids, 
         }
 
         return null;
-    }
-
-    private static IEnumerable<long> Behind(long before, long highest)
-    {
-        var last = Math.Min(Math.Max(highest, before) + Beyond, before + Most);
-        for (var id = before + 1; id <= last; id++)
-            yield return id;
     }
 
     private async Task<bool> IsItAsync(OutgoingMessage message, long id, CancellationToken cancellationToken)

@@ -10,17 +10,13 @@ namespace ReformBot.TelegramChat.Delivery;
 /// </summary>
 internal sealed class Sender(ITelegramTransport transport, Recognition recognition, HighestIds ids, TimeProvider clock)
 {
-    /// <param name="departing">Runs before each handing over, with the greatest id known then.</param>
+    /// <param name="departing">Runs before each handing over, with the greatest ids known before the first.</param>
     /// <exception cref="BotRefusedException">The server does not take this bot any more.</exception>
     public async Task<Sending> SendAsync(OutgoingMessage message, Func<OutgoingMessage, CancellationToken, Task> departing, CancellationToken cancellationToken)
     {
         for (var attempt = 0; ; attempt++)
         {
-            var leaving = message;
-            var request = Request(message) with
-            {
-                Departing = token => departing(leaving = leaving with { AfterInChat = ids.InChat(leaving.Address.ChatId), AfterShared = ids.Shared(leaving.Address.ChatId) }, token),
-            };
+            var request = Request(message) with { Departing = token => departing(message = Marked(message), token) };
             var sent = await transport.SendMessageAsync(request, cancellationToken);
             if (sent.Succeeded)
             {
@@ -28,22 +24,29 @@ internal sealed class Sender(ITelegramTransport transport, Recognition recogniti
                 return new Sending(sent.Value.MessageId);
             }
 
-            if (sent.Error.Uncertain && await recognition.FindAsync(leaving, cancellationToken) is { } found)
-                return new Sending(found);
             if (Otherwise(message, sent.Error) is { } other)
                 message = other;
             else if (sent.Error.Transient)
                 await Task.Delay(Patience.Before(attempt, sent.Error), clock, cancellationToken);
             else
                 return Ended(sent.Error);
+
+            // Only after the wait: what the other chats got meanwhile is known then, and need not be tried.
+            if (sent.Error.Uncertain && await recognition.FindAsync(message, cancellationToken) is { } found)
+                return new Sending(found);
         }
     }
+
+    /// <summary>A message that may have been taken once keeps its first mark: it may stand anywhere behind that.</summary>
+    private OutgoingMessage Marked(OutgoingMessage message) => message is { AfterInChat: 0, AfterShared: 0 }
+        ? message with { AfterInChat = ids.InChat(message.Address.ChatId), AfterShared = ids.Shared }
+        : message;
 
     /// <summary>The same message, made acceptable; null when nothing can be left out of it.</summary>
     public static OutgoingMessage? Otherwise(OutgoingMessage message, TelegramError error) => error.Kind switch
     {
         TelegramErrorKind.GroupMigrated when error.MigrateToChatId is { } moved && moved != message.Address.ChatId =>
-            message with { Address = message.Address with { ChatId = moved }, ReplyTo = null, Topic = null },
+            message with { Address = message.Address with { ChatId = moved }, ReplyTo = null, Topic = null, AfterInChat = 0, AfterShared = 0 },
         TelegramErrorKind.ReplyTargetNotFound when message.ReplyTo is not null => message with { ReplyTo = null },
         TelegramErrorKind.TopicNotFound when message.Topic is not null => message with { Topic = null },
         TelegramErrorKind.ButtonsInvalid when message.Buttons is not null => message with { Buttons = null },

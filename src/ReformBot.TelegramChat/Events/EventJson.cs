@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ReformBot.TelegramChat.Events;
 
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(EventPayload))]
 [JsonSerializable(typeof(ChatAddress))]
 internal sealed partial class EventJson : JsonSerializerContext;

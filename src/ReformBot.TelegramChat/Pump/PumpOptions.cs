@@ -15,6 +15,12 @@ public sealed record PumpOptions
     /// <summary>How long the server holds a request for updates. Default 50 s, the greatest that it keeps.</summary>
     public TimeSpan PollTime { get; init; } = TimeSpan.FromSeconds(50);
 
+    /// <summary>An answer that comes sooner is sent as it is, without a passing text before it. Default 1 s: the typing mark shows until then.</summary>
+    public TimeSpan BeforePreview { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Least time between two drafts of an answer. Default 1 s: they count towards the limit of all chats.</summary>
+    public TimeSpan BetweenDrafts { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Least time between two edits of an answer that is being written. Default 3 s: edits count as messages.</summary>
     public TimeSpan BetweenEdits { get; init; } = TimeSpan.FromSeconds(3);
 

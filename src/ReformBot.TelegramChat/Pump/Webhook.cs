@@ -27,7 +27,7 @@ public sealed class Webhook
 
     /// <param name="secret">What the request's header held; null when it had none.</param>
     /// <param name="body">An update as JSON.</param>
-    public async Task<WebhookOutcome> AcceptAsync(string? secret, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public async Task<WebhookOutcome> AcceptAsync(string? secret, ReadOnlyMemory<byte> body)
     {
         // Hashes have one length, and comparing them takes the same time wherever they differ.
         if (!CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(secret ?? "")), _secret))
@@ -36,7 +36,7 @@ public sealed class Webhook
             return WebhookOutcome.TooLarge;
         if (BotApiResults.Update(body.Span) is not { } update)
             return WebhookOutcome.Unreadable;
-        await _pump.ReceiveAsync([update], cancellationToken);
+        await _pump.ReceiveAsync([update]);
         return WebhookOutcome.Accepted;
     }
 }

@@ -18,10 +18,10 @@ internal sealed class Captured : IDisposable
     private readonly StringWriter _error = new();
     private readonly Language _language;
 
-    public Captured(Language language = Language.Chinese, int? width = null, bool colour = false, string input = "")
+    public Captured(Language language = Language.Chinese, int? width = null, bool colour = false, string input = "", int? height = null)
     {
         _language = language;
-        Screen = new Screen(_output, _error, language) { Width = width, Colour = colour };
+        Screen = new Screen(_output, _error, language) { Width = width, Colour = colour, Height = height, CanRewrite = height is not null };
         Surroundings = new Surroundings
         {
             Screen = Screen,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReformBot.Answering;
 using ReformBot.Answering.Citations;
+using ReformBot.Answering.Writing;
 using ReformBot.Corpus.Documents;
 using ReformBot.Corpus.Library;
 using ReformBot.Corpus.Passages;
@@ -44,6 +45,14 @@ internal static class Some
         Text = "据《东湖市推进产改工作简报》（2021年7月30日）：以工代训发放补贴312.5万元。〔1〕",
         Citations = [Citation(marks: new TextSpan(Quote.IndexOf("312.5", StringComparison.Ordinal), "312.5万元".Length))],
         Counted = [2],
+    };
+
+    /// <summary>As a model worded it.</summary>
+    public static Reply Worded() => Answered() with
+    {
+        Text = "东湖市以工代训共补贴1.2万人，发放312.5万元。〔1〕",
+        Author = ReplyAuthor.Model,
+        Use = new ModelUse("qwen-plus-2026", 2, 1800, 90, 1234.5678),
     };
 
     public static PolicyMetadata Metadata(string title, string? place = null, DateOnly? signed = null, DocumentKind? kind = null) => new()

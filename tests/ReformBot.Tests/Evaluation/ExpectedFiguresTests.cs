@@ -1,6 +1,6 @@
 using System.Globalization;
-using ReformBot.Answering;
 using ReformBot.Cli.Evaluation;
+using ReformBot.Cli.Libraries;
 using ReformBot.Tests.Cli;
 using ReformBot.Tests.Support;
 
@@ -49,15 +49,15 @@ public sealed class ExpectedFiguresTests(ITestOutputHelper output)
         using var library = new EvaluatedLibrary();
         await library.IngestAsync(documents, set.Every, questions.SelectMany(question => question.DocumentIds).ToHashSet(StringComparer.Ordinal));
         using var console = new Captured();
-        var run = new EvaluationRun(new PolicyAssistant(library.Library.Documents, library.Library.Index), console.Surroundings, Today);
+        var run = new EvaluationRun(new OpenLibrary(library.Library.Documents, library.Library.Index, library), console.Surroundings, Today, model: null, explain: false);
         if (set.Retrieval)
             await run.RankAllAsync(questions, TestContext.Current.CancellationToken);
         if (set.AtLeast.Keys.Concat(set.AtMost.Keys).Any(figure => !figure.EndsWith("@10", StringComparison.Ordinal)))
             await run.AskAllAsync(questions, TestContext.Current.CancellationToken);
-        var sources = await QuoteSources.OfLibraryAsync(library.Library.Documents, run.Replies.Select(pair => pair.Reply), TestContext.Current.CancellationToken);
+        var sources = await QuoteSources.OfLibraryAsync(library.Library.Documents, run.Asked.Select(asked => asked.Documents), TestContext.Current.CancellationToken);
         var scorer = new Scorer(sources.Holds);
-        foreach (var (question, reply) in run.Replies)
-            scorer.Judge(question, reply);
+        foreach (var asked in run.Asked)
+            scorer.Judge(asked.Question, asked.Documents);
         return scorer.Figures.Means().Concat(run.Retrieval?.Figures.Means() ?? [])
             .Where(figure => !figure.Name.StartsWith("ms_", StringComparison.Ordinal))
             .ToDictionary(figure => figure.Name, figure => figure.Value);

@@ -2,9 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace ReformBot.Tests.Support;
 
-/// <summary>A chat and its messages. Ids of messages count up in each chat, so that the same id stands in many.</summary>
+/// <summary>
+/// A chat and its messages. A test may look at it while requests change it: what it gets is a copy.
+/// </summary>
 internal sealed class TelegramServerChat(long id, string type)
 {
+    private readonly Lock _lock = new();
     private readonly List<TelegramServerMessage> _messages = [];
 
     public long Id => id;
@@ -12,6 +15,9 @@ internal sealed class TelegramServerChat(long id, string type)
     public string Type => type;
 
     public bool IsForum { get; init; }
+
+    /// <summary>The next id of a count that is shared; null where the chat has its own, so that the same id stands in many.</summary>
+    public Func<long>? Count { get; init; }
 
     public HashSet<long> Topics { get; } = [];
 
@@ -33,25 +39,43 @@ internal sealed class TelegramServerChat(long id, string type)
     /// <summary>How many there ever were, kept or not.</summary>
     public int Sent { get; private set; }
 
-    public IReadOnlyList<TelegramServerMessage> Messages => _messages;
+    public IReadOnlyList<TelegramServerMessage> Messages
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _messages];
+        }
+    }
 
-    public IEnumerable<TelegramServerMessage> FromBot => _messages.Where(message => message.From is null);
+    public IEnumerable<TelegramServerMessage> FromBot => Messages.Where(message => message.From is null);
 
-    public long NextId() => ++LastMessageId;
+    public long NextId() => LastMessageId = Count?.Invoke() ?? LastMessageId + 1;
 
     public void Add(TelegramServerMessage message, int keep)
     {
-        _messages.Add(message);
-        Sent++;
-        if (message.From is null)
-            Draft = null;
-        if (_messages.Count > keep)
-            _messages.RemoveAt(0);
+        lock (_lock)
+        {
+            _messages.Add(message);
+            Sent++;
+            if (message.From is null)
+                Draft = null;
+            if (_messages.Count > keep)
+                _messages.RemoveAt(0);
+        }
     }
 
-    public TelegramServerMessage? Find(long message) => _messages.FindLast(one => one.Id == message);
+    public TelegramServerMessage? Find(long message)
+    {
+        lock (_lock)
+            return _messages.FindLast(one => one.Id == message);
+    }
 
-    public void Delete(long message) => _messages.RemoveAll(one => one.Id == message);
+    public void Delete(long message)
+    {
+        lock (_lock)
+            _messages.RemoveAll(one => one.Id == message);
+    }
 
     public JsonObject ToJson()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace ReformBot.Tests.Support;
@@ -7,7 +8,7 @@ internal sealed class TelegramServerMessage(TelegramServerChat chat, long id, Te
 {
     private const int VersionsKept = 50;
 
-    private readonly List<TelegramServerVersion> _versions = [];
+    private ImmutableList<TelegramServerVersion> _versions = [];
 
     public TelegramServerChat Chat => chat;
 
@@ -35,13 +36,9 @@ internal sealed class TelegramServerMessage(TelegramServerChat chat, long id, Te
 
     public string Text => Now.Text;
 
-    public void Show(TelegramServerVersion version)
-    {
-        // The first stays, so that a transcript can say what was asked and how often it changed.
-        if (_versions.Count == VersionsKept)
-            _versions.RemoveAt(1);
-        _versions.Add(version);
-    }
+    /// <summary>The first version always stays, so that a transcript can say what a message began as.</summary>
+    public void Show(TelegramServerVersion version) =>
+        _versions = (_versions.Count == VersionsKept ? _versions.RemoveAt(1) : _versions).Add(version);
 
     public JsonObject ToJson(JsonObject bot, bool withReply = true)
     {

@@ -59,11 +59,16 @@ internal sealed class TelegramServerMethods
             waiting = updates.WaitAsync(poll, updates.Arrived, timeout, cancellationToken);
         }
 
-        await waiting;
-        lock (_world.Lock)
+        try
         {
-            updates.EndPoll(poll);
-            return updates.Take(offset, limit);
+            await waiting;
+            lock (_world.Lock)
+                return updates.Take(offset, limit);
+        }
+        finally
+        {
+            lock (_world.Lock)
+                updates.EndPoll(poll);
         }
     }
 

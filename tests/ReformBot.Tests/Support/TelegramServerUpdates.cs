@@ -83,8 +83,14 @@ internal sealed class TelegramServerUpdates(TelegramServerOptions options)
     public async Task WaitAsync(TaskCompletionSource poll, Task arrived, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await await Task.WhenAny(poll.Task, arrived, Task.Delay(timeout, options.Clock, done.Token));
-        await done.CancelAsync();
+        try
+        {
+            await await Task.WhenAny(poll.Task, arrived, Task.Delay(timeout, options.Clock, done.Token));
+        }
+        finally
+        {
+            await done.CancelAsync();
+        }
     }
 
     private void Confirm(Predicate<(long Id, JsonObject Update)> done)

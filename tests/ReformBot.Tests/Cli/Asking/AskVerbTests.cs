@@ -72,11 +72,14 @@ public sealed class AskVerbTests
     }
 
     [Fact]
-    public async Task An_explanation_does_not_mix_with_the_contract()
+    public async Task An_explanation_is_a_field_of_the_contract()
     {
         using var console = await Documents.DocumentsVerbTests.FilledAsync();
         Assert.Equal(ExitCode.Ok, await console.RunAsync("ask", "东湖以工代训发放补贴多少？", "--json", "--explain", "--library", console.Library));
-        Assert.Single(console.Out.TrimEnd('\n').Split('\n'));
+        var reply = JsonElement.Parse(Assert.Single(console.Out.TrimEnd('\n').Split('\n')));
+        Assert.NotEqual(0, reply.GetProperty("explanation").GetProperty("understanding").GetArrayLength());
+        Assert.Equal(0, reply.GetProperty("explanation").GetProperty("model").GetArrayLength());
+        Assert.Empty(console.Error);
     }
 
     [Theory]

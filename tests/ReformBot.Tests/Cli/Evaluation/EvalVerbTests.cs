@@ -45,7 +45,7 @@ public sealed class EvalVerbTests
         Assert.True(page.IndexOf("id-worst", StringComparison.Ordinal) < page.IndexOf("id-wrong", StringComparison.Ordinal));
         Assert.True(page.IndexOf("id-wrong", StringComparison.Ordinal) < page.IndexOf("id-right", StringComparison.Ordinal));
 
-        Judgement Judged(string id, Verdict verdict) => new(EvaluationQuestion.Read($$"""{"id": "{{id}}", "question": "问"}""")!, reply, verdict);
+        JudgedQuestion Judged(string id, Verdict verdict) => new(new Judgement(EvaluationQuestion.Read($$"""{"id": "{{id}}", "question": "问"}""")!, reply, verdict));
     }
 
     [Theory]

@@ -1,0 +1,71 @@
+using ReformBot.Corpus.Documents;
+using ReformBot.Corpus.Scopes;
+
+namespace ReformBot.Answering.Citations;
+
+/// <summary>A quotation read for comparison, with what is known of its source.</summary>
+internal sealed class CitedText
+{
+    private CitedText(ClaimedQuote quote)
+    {
+        Metadata = quote.Card.Metadata;
+        Claim = ClaimText.Of(quote.Text);
+        Members = Scopes.Of(Claim.Text, Claim.Dates);
+        var around = Wordings.Of(string.Join('。', Around(quote)));
+        AroundMembers = Scopes.Of(around, []);
+        Known.Add(around, 0, around.Length, null);
+        AroundText = around;
+        All.Add(Known);
+        foreach (var group in Claim.Groups)
+            All.Add(group.Own);
+    }
+
+    public ClaimText Claim { get; }
+
+    /// <summary>Places, dates, grades and the like of the quotation.</summary>
+    public IReadOnlyList<ScopeMember> Members { get; }
+
+    /// <summary>The same of title, headings, issuers and place.</summary>
+    public IReadOnlyList<ScopeMember> AroundMembers { get; }
+
+    /// <summary>Words of title, headings, issuers, place and locator.</summary>
+    public WordPairs Known { get; } = new();
+
+    public string AroundText { get; }
+
+    /// <summary>Words of the quotation and of what is around it.</summary>
+    public WordPairs All { get; } = new();
+
+    public PolicyMetadata Metadata { get; }
+
+    public bool IsReport => DocumentKinds.IsReport(Metadata.Kind?.Value ?? DocumentKind.Unknown);
+
+    public Region? Place => Metadata.Place?.Value;
+
+    public static CitedText Of(ClaimedQuote quote) => new(quote);
+
+    public IEnumerable<DateOnly> Days()
+    {
+        var dates = Metadata.Dates;
+        foreach (var date in new[] { dates.Signed, dates.Printed, dates.Published, dates.Effective, dates.Expires })
+        {
+            if (date is not null)
+                yield return date.Value;
+        }
+    }
+
+    private static IEnumerable<string> Around(ClaimedQuote quote)
+    {
+        var metadata = quote.Card.Metadata;
+        yield return quote.Card.Title;
+        yield return quote.Locator;
+        foreach (var heading in quote.Headings)
+            yield return heading;
+        foreach (var issuer in metadata.Issuers)
+            yield return issuer.Value;
+        if (metadata.Place is { } place)
+            yield return place.Value.Path.Replace("/", "", StringComparison.Ordinal);
+        if (metadata.Number is { } number)
+            yield return number.Value.ToString();
+    }
+}

@@ -1,0 +1,110 @@
+using ReformBot.Corpus.Text;
+
+namespace ReformBot.Answering.Citations;
+
+/// <summary>A sentence or a quotation, read for comparison: canonical words, figures, dates, clauses and what belongs together.</summary>
+internal sealed class ClaimText
+{
+    /// <summary>Pairs in common, beside those of the shorter clause, from which two clauses say the same of different subjects.</summary>
+    private const double Alike = 0.3;
+
+    private static readonly string[] ChangeWords = ["提高到", "降低到", "提高", "降低"];
+
+    private readonly bool[] skipped;
+    private readonly WordPairs[] words;
+
+    private ClaimText(string canonical)
+    {
+        Text = canonical;
+        skipped = new bool[canonical.Length];
+        Dates = ChineseDate.FindAll(canonical);
+        foreach (var date in Dates)
+            skipped.AsSpan(date.Span.Start, date.Span.Length).Fill(true);
+        var quantities = QuantityReader.Read(canonical).Where(quantity => !skipped[quantity.Span.Start] && IsAmount(quantity) && !IsOnce(canonical, quantity)).ToList();
+        Clauses = ClauseCutter.Cut(canonical, [.. quantities.Select(quantity => (quantity.Span.Start, quantity.Span.End))]);
+        Figures = ReadFigures(quantities);
+        foreach (var quantity in quantities)
+            skipped.AsSpan(quantity.Span.Start, quantity.Span.Length).Fill(true);
+        words = [.. Clauses.Select(WordsOf)];
+        Groups = ClauseGrouper.Group(this);
+    }
+
+    public string Text { get; }
+
+    public IReadOnlyList<ChineseDate> Dates { get; }
+
+    /// <summary>Amounts; dates and places in an order are none.</summary>
+    public IReadOnlyList<Figure> Figures { get; }
+
+    public IReadOnlyList<ClaimClause> Clauses { get; }
+
+    public IReadOnlyList<ClauseGroup> Groups { get; }
+
+    public static ClaimText Of(string text) => new(Wordings.Of(text));
+
+    /// <summary>Characters of figures and dates, which have checks of their own.</summary>
+    public bool IsSkipped(int index) => skipped[index];
+
+    public WordPairs Words(int clause) => words[clause];
+
+    public bool AreAlike(int one, int other) => words[one].Likeness(words[other]) >= Alike;
+
+    public IEnumerable<Figure> FiguresOf(ClauseGroup group) => Figures.Where(figure => figure.Clause >= group.First && figure.Clause <= group.Last);
+
+    public int ClauseAt(int index)
+    {
+        for (var i = 0; i < Clauses.Count; i++)
+        {
+            if (index < Clauses[i].End)
+                return i;
+        }
+
+        return Clauses.Count - 1;
+    }
+
+    private static bool IsAmount(Quantity quantity) => quantity.Class is not (UnitClass.Date or UnitClass.Rank);
+
+    /// <summary>一次性 is a word.</summary>
+    private static bool IsOnce(string text, Quantity quantity) => quantity is { Value: 1, Unit: "次" } && quantity.Span.End < text.Length && text[quantity.Span.End] == '性';
+
+    private WordPairs WordsOf(ClaimClause clause)
+    {
+        var pairs = new WordPairs();
+        pairs.Add(Text, clause.Start, clause.End, skipped);
+        return pairs;
+    }
+
+    /// <summary>不低于120元、160元、220元: a bound before a list is one of each.</summary>
+    private List<Figure> ReadFigures(List<Quantity> quantities)
+    {
+        var figures = new List<Figure>();
+        foreach (var quantity in quantities)
+        {
+            var figure = Read(quantity);
+            if (figures.Count > 0 && figure.Bound == FigureBound.Exact && quantity.Span.Start - figures[^1].Quantity.Span.End == 1 && Text[quantity.Span.Start - 1] is '、' or '和' or '及' or '与')
+                figure = figure with { Bound = figures[^1].Bound };
+            figures.Add(figure);
+        }
+
+        return figures;
+    }
+
+    private Figure Read(Quantity quantity)
+    {
+        var index = ClauseAt(quantity.Span.Start);
+        var clause = Clauses[index];
+        // 年度上限：2000元 bounds as 年度上限2000元 does.
+        var start = index > 0 && Clauses[index - 1].IsLeadIn && quantity.Span.Start == clause.Start ? Clauses[index - 1].Start : clause.Start;
+        var bound = BoundReader.Read(Text, quantity.Span, start, clause.End);
+        return new Figure(quantity, bound, [.. QuoteFacts.RatesIn(clause.In(Text)).Distinct()], ChangeOf(quantity.Span.Start, clause.Start), index);
+    }
+
+    private string ChangeOf(int at, int clauseStart)
+    {
+        var before = Text[Math.Max(clauseStart, at - 8)..at];
+        if (before.EndsWith("人均", StringComparison.Ordinal) || before.Contains("平均", StringComparison.Ordinal) || before.Contains("人均", StringComparison.Ordinal))
+            return "人均";
+        var word = Array.Find(ChangeWords, change => before.Contains(change, StringComparison.Ordinal));
+        return word is null ? "" : word.Length == 3 || before[^1] is '到' or '至' or '为' ? word[..2] + "到" : word;
+    }
+}

@@ -1,0 +1,4 @@
+namespace ReformBot.Answering.Citations;
+
+/// <summary>A verb with those who do it and those who receive it, as far as its clause names them.</summary>
+internal sealed record Deed(string Verb, bool IsReceiving, IReadOnlyList<Actor> Doers, IReadOnlyList<Actor> Receivers);

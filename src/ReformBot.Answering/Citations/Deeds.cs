@@ -1,0 +1,108 @@
+namespace ReformBot.Answering.Citations;
+
+/// <summary>Who does what to whom, by the marks of Chinese: 由 before the doer, 向 对 给 为 before the receiver, else the first one named does it.</summary>
+internal static class Deeds
+{
+    /// <summary>给予企业: a receiver follows its verb this closely.</summary>
+    private const int Behind = 3;
+
+    private static readonly WordTable<string> Actors = new(Wordings.Rows("roles.tsv")
+        .SelectMany(row => row[1].Split("; ", StringSplitOptions.RemoveEmptyEntries).Append(row[0]).Select(form => KeyValuePair.Create(Wordings.Of(form), Wordings.Of(row[0])))));
+
+    private static readonly WordTable<string> Verbs = new(Wordings.Rows("verbs.tsv").Select(row => KeyValuePair.Create(Wordings.Of(row[0]), row[1])));
+
+    public static List<Deed> In(ClaimText text)
+    {
+        var deeds = new List<Deed>();
+        foreach (var clause in text.Clauses)
+        {
+            List<Actor>? actors = null;
+            foreach (var (start, length, mark) in Verbs.In(text.Text, clause.Start, clause.End))
+            {
+                actors ??= ActorsIn(text.Text, clause.Start, clause.End);
+                if (actors.Count > 0 && (mark != "~" || IsVerb(text.Text, start, start + length, clause.End, actors)))
+                    deeds.Add(Read(text.Text, actors, (start, length, mark)));
+            }
+        }
+
+        return deeds;
+    }
+
+    /// <summary>企业职工 is about the 职工, 单位工会 about the 工会: of actors in a row the last one.</summary>
+    public static List<Actor> ActorsIn(string text, int start, int end)
+    {
+        var actors = new List<Actor>();
+        foreach (var (at, length, kind) in Actors.In(text, start, end))
+        {
+            var begin = actors.Count > 0 && actors[^1].Start + actors[^1].Length == at ? actors[^1].Start : at;
+            if (begin < at)
+                actors.RemoveAt(actors.Count - 1);
+            actors.Add(new Actor(begin, at + length - begin, text[begin..(at + length)], kind));
+        }
+
+        AddOffices(text, start, end, actors);
+        return actors;
+    }
+
+    /// <summary>市数据局, 市第一人民医院: names of no table, by their last character.</summary>
+    private static void AddOffices(string text, int start, int end, List<Actor> actors)
+    {
+        for (var i = start + 2; i < end; i++)
+        {
+            if (text[i] is not ('局' or '厅' or '委' or '院') || actors.Exists(actor => i >= actor.Start && i < actor.Start + actor.Length) || i + 1 < end && text[i + 1] is '校' or '托' or '员' or '长')
+                continue;
+            var first = i;
+            while (first > start && i - first < 6 && WordPairs.IsWord(text[first - 1]) && text[first - 1] is not ('由' or '向' or '给' or '对' or '为' or '从' or '和' or '与' or '及' or '到'))
+                first--;
+            actors.Add(new Actor(first, i + 1 - first, text[first..(i + 1)], text[first..(i + 1)]));
+        }
+
+        actors.Sort((one, other) => one.Start.CompareTo(other.Start));
+    }
+
+    /// <summary>培训职工 and 奖励2000元 are deeds, 培训 and 奖励 alone are things; 由工会培训 is one again.</summary>
+    private static bool IsVerb(string text, int start, int at, int end, List<Actor> actors) =>
+        at < end && (char.IsAsciiDigit(text[at]) || text[at] is '每' or '给' or '≤' || actors.Exists(actor => actor.Start == at || actor.Start + actor.Length == start));
+
+    private static Deed Read(string text, List<Actor> actors, (int Start, int Length, string Mark) verb)
+    {
+        var isReceiving = verb.Mark == "←";
+        var (doers, receivers, unmarked) = (new List<Actor>(), new List<Actor>(), new List<Actor>());
+        foreach (var actor in actors)
+        {
+            if (actor.Start >= verb.Start + verb.Length)
+            {
+                if (actor.Start - verb.Start - verb.Length < Behind && !isReceiving)
+                    receivers.Add(actor);
+                continue;
+            }
+
+            var mark = MarkOf(text, actor.Start);
+            if (mark is '由' or '经')
+                doers.Add(actor);
+            else if (mark is '向' or '给' or '对' or '为')
+                receivers.Add(actor);
+            else if (mark is '从')
+                (isReceiving ? doers : receivers).Add(actor);
+            else
+                unmarked.Add(actor);
+        }
+
+        // 师傅奖励2000元: who is named before 奖励 may as well receive it.
+        if (doers.Count == 0 && unmarked.Count > 0 && verb.Mark != "~")
+            (isReceiving ? receivers : doers).Add(unmarked[0]);
+        return new Deed(text.Substring(verb.Start, verb.Length), isReceiving, doers, receivers);
+    }
+
+    /// <summary>向所在单位工会: the mark stands before what narrows the actor.</summary>
+    private static char MarkOf(string text, int start)
+    {
+        for (var i = start - 1; i >= 0 && i >= start - 3 && WordPairs.IsWord(text[i]); i--)
+        {
+            if (text[i] is '由' or '经' or '向' or '给' or '对' or '为' or '从' && !(i + 1 < text.Length && text[i] == '对' && text[i + 1] == '象'))
+                return text[i];
+        }
+
+        return '\0';
+    }
+}

@@ -1,0 +1,27 @@
+namespace ReformBot.Answering.Citations;
+
+/// <summary>…的除外: who tells a rule that has an exception in its own sentence tells the exception, or that there is one.</summary>
+internal static class ExceptionCheck
+{
+    private static readonly string[] Told = ["除", "但", "不", "未", "非", "仅", "无"];
+
+    /// <summary>A sentence that only names the exception stands for all before it.</summary>
+    private static bool IsAlone(ClaimText text, ClaimClause clause) => text.Clauses.Count(other => other.Sentence == clause.Sentence) == 1;
+
+    public static IEnumerable<CheckFinding> Find(Alignment alignment)
+    {
+        if (Told.Any(word => alignment.Sentence.Text.Contains(word, StringComparison.Ordinal)))
+            yield break;
+        foreach (var (quote, group) in alignment.Sentence.Groups.SelectMany(alignment.Groups).Distinct())
+        {
+            var sentence = quote.Claim.Clauses[group.First].Sentence;
+            foreach (var clause in quote.Claim.Clauses.Where(clause => clause.Sentence == sentence || clause.Sentence > sentence && IsAlone(quote.Claim, clause)))
+            {
+                if (!Markers.In(quote.Claim.Text, clause.Start, clause.End).Exists(marker => marker.Kind == MarkerKind.Except))
+                    continue;
+                yield return new CheckFinding(CheckFailure.NegationChanged, $"漏掉了原文的除外情形：“{clause.In(quote.Claim.Text)}”");
+                yield break;
+            }
+        }
+    }
+}

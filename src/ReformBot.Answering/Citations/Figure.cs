@@ -1,0 +1,16 @@
+using ReformBot.Corpus.Text;
+
+namespace ReformBot.Answering.Citations;
+
+/// <summary>A number of a text with the words that belong to it.</summary>
+/// <param name="Quantity">In the canonical text.</param>
+/// <param name="Rates">每人, 每月: of its own clause.</param>
+/// <param name="Change">到 for 提高到2000元, 量 for 提高2000元, 人均 for an average; empty for a plain figure.</param>
+/// <param name="Clause">Index of its clause.</param>
+internal sealed record Figure(Quantity Quantity, FigureBound Bound, IReadOnlyList<string> Rates, string Change, int Clause)
+{
+    /// <summary>The same number of the same thing, bounded alike.</summary>
+    public bool Says(Figure quoted) => Counts(quoted) && BoundReader.Fits(Bound, quoted.Bound) && Change == quoted.Change;
+
+    public bool Counts(Figure quoted) => Units.Same(Quantity, quoted.Quantity);
+}

@@ -1,0 +1,143 @@
+namespace ReformBot.Answering.Citations;
+
+/// <summary>
+/// Words that turn a claim: negation, 仅, 除外, and how binding it is. Each of the sentence must stand in the quotations before the same words, and
+/// each of the quotation must be kept where the sentence repeats the words behind it.
+/// </summary>
+internal static class MarkerCheck
+{
+    /// <summary>不得重复申请补贴: a marker turns the words this far behind it.</summary>
+    private const int Reach = 24;
+
+    /// <summary>Whoever must be given something may take it.</summary>
+    private static readonly string[] Receiving = ["领取", "享受", "获得"];
+
+    public static IEnumerable<CheckFinding> Find(Alignment alignment)
+    {
+        var sentence = alignment.Sentence;
+        for (var i = 0; i < sentence.Clauses.Count; i++)
+        {
+            var quoted = Quoted(alignment, i);
+            if (quoted.Count == 0)
+                continue;
+            var said = In(sentence, i);
+            foreach (var finding in Added(sentence, i, said, quoted).Concat(Lost(sentence, i, said, quoted)))
+                yield return finding;
+        }
+    }
+
+    /// <summary>The clauses it speaks of; for a clause that is all frame (可以领取), the clauses of its group's statement.</summary>
+    private static IReadOnlyList<(CitedText Quote, int Clause)> Quoted(Alignment alignment, int clause)
+    {
+        var found = alignment.Clauses(clause);
+        var group = alignment.Sentence.Groups.First(group => clause >= group.First && clause <= group.Last);
+        var around = alignment.Groups(group).SelectMany(match => Enumerable.Range(match.Group.First, match.Group.Last - match.Group.First + 1).Select(index => (match.Quote, index)));
+        return [.. found.Concat(around).Distinct()];
+    }
+
+    private static IEnumerable<CheckFinding> Added(ClaimText sentence, int clause, List<Marker> said, IReadOnlyList<(CitedText Quote, int Clause)> quoted)
+    {
+        foreach (var marker in said)
+        {
+            if (quoted.Any(match => Has(match.Quote, match.Clause, marker, sentence)))
+                continue;
+            if (marker.IsBinding && MayBeAdded(marker, sentence.Clauses[clause].In(sentence.Text), quoted))
+                continue;
+            yield return new CheckFinding(Failure(marker), $"“{marker.Word}”在所引原文中没有依据：“{sentence.Clauses[clause].In(sentence.Text)}”");
+        }
+    }
+
+    /// <summary>需要提交 for 提交, 可以申请 for 申请: where the rule says neither more nor less.</summary>
+    private static bool MayBeAdded(Marker marker, string clause, IReadOnlyList<(CitedText Quote, int Clause)> quoted)
+    {
+        if (marker.Kind is not (MarkerKind.May or MarkerKind.Need) || marker.Kind == MarkerKind.May && quoted.Any(match => match.Quote.IsReport))
+            return false;
+        var about = quoted.Where(match => Find(match.Quote.Claim, match.Clause, marker.Anchor) >= 0).ToList();
+        var kinds = (about.Count > 0 ? about : quoted.Take(1)).SelectMany(match => Of(match.Quote, match.Clause)).Select(found => found.Kind).ToList();
+        if (marker.Kind == MarkerKind.May && Array.Exists(Receiving, verb => clause.Contains(verb, StringComparison.Ordinal)))
+            return kinds.TrueForAll(kind => kind is MarkerKind.Should or MarkerKind.Must or MarkerKind.Need or MarkerKind.May);
+        return kinds.TrueForAll(kind => kind == marker.Kind || marker.Kind == MarkerKind.Need && kind is MarkerKind.Should or MarkerKind.Must
+            || kind is MarkerKind.Not or MarkerKind.NotYet or MarkerKind.Only && marker.Kind == MarkerKind.Need);
+    }
+
+    private static IEnumerable<CheckFinding> Lost(ClaimText sentence, int clause, List<Marker> said, IReadOnlyList<(CitedText Quote, int Clause)> quoted)
+    {
+        foreach (var (quote, index) in quoted)
+        {
+            foreach (var marker in Of(quote, index))
+            {
+                var at = Find(sentence, clause, marker.Anchor);
+                if (at < 0 || IsSaidBare(sentence.Text, at, quote.Claim, index, marker) || said.Exists(kept => kept.Covers(marker)) || IsSaidWithout(quoted, marker, clause) || marker.MayBeLost)
+                    continue;
+                yield return new CheckFinding(Failure(marker), $"漏掉了原文的“{marker.Word}”：“{quote.Claim.Clauses[index].In(quote.Claim.Text)}”");
+            }
+        }
+    }
+
+    /// <summary>未裁员或裁员率: the same characters stand in the clause without the marker too, with the same character behind them.</summary>
+    private static bool IsSaidBare(string sentence, int at, ClaimText quote, int clause, Marker marker)
+    {
+        var (end, behind) = (quote.Clauses[clause].End, at + marker.Anchor.Length);
+        var turned = quote.Text.IndexOf(marker.Anchor, marker.End, StringComparison.Ordinal);
+        for (var i = quote.Text.IndexOf(marker.Anchor, quote.Clauses[clause].Start, StringComparison.Ordinal); i >= 0 && i < end; i = quote.Text.IndexOf(marker.Anchor, i + 1, StringComparison.Ordinal))
+        {
+            var next = i + marker.Anchor.Length;
+            if (i != turned && next < quote.Text.Length && behind < sentence.Length && quote.Text[next] == sentence[behind])
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The quotation also says it without the marker, in a clause that the sentence speaks of as much.</summary>
+    private static bool IsSaidWithout(IReadOnlyList<(CitedText Quote, int Clause)> quoted, Marker marker, int clause)
+    {
+        var (quote, index) = quoted[0];
+        return clause >= 0 && !Of(quote, index).Exists(found => found.Kind == marker.Kind) && Find(quote.Claim, index, marker.Anchor) >= 0;
+    }
+
+    private static int Find(ClaimText text, int clause, string anchor) =>
+        anchor.Length < 2 ? -1 : text.Text.IndexOf(anchor, text.Clauses[clause].Start, text.Clauses[clause].End - text.Clauses[clause].Start, StringComparison.Ordinal);
+
+    private static List<Marker> Of(CitedText quote, int clause) => In(quote.Claim, clause);
+
+    /// <summary>The bounds of figures have a check of their own.</summary>
+    private static List<Marker> In(ClaimText text, int clause)
+    {
+        var markers = Markers.In(text.Text, text.Clauses[clause].Start, text.Clauses[clause].End);
+        if (markers.Exists(marker => marker.IsComparison) && text.Figures.Any(figure => figure.Clause == clause))
+            markers.RemoveAll(marker => marker.IsComparison);
+        return markers;
+    }
+
+    private static bool Has(CitedText quote, int clause, Marker said, ClaimText sentence)
+    {
+        foreach (var marker in Of(quote, clause))
+        {
+            if (!said.Covers(marker))
+                continue;
+            if (said.IsBinding || said.Kind is MarkerKind.Only or MarkerKind.Except)
+                return true;
+            var window = quote.Claim.Text.AsSpan(marker.End, Math.Min(Reach, quote.Claim.Clauses[clause].End - marker.End));
+            var words = sentence.Text.AsSpan(said.End, Math.Min(Reach, sentence.Text.Length - said.End));
+            if (SharesStart(words, window))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>One of the first pairs behind one marker stands behind the other.</summary>
+    private static bool SharesStart(ReadOnlySpan<char> said, ReadOnlySpan<char> quoted)
+    {
+        for (var i = 0; i + 1 < Math.Min(said.Length, 20); i++)
+        {
+            if (quoted.IndexOf(said.Slice(i, 2)) >= 0)
+                return true;
+        }
+
+        return said.Length < 2 || quoted.Length < 2 || quoted.IndexOf(said[0]) >= 0;
+    }
+
+    private static CheckFailure Failure(Marker marker) => marker.IsBinding ? CheckFailure.ModalityChanged : CheckFailure.NegationChanged;
+}

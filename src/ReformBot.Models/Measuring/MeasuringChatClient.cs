@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
+using ReformBot.Models.Failures;
+
+namespace ReformBot.Models.Measuring;
+
+/// <summary>Counts and times calls (<see cref="ModelMeter"/>).</summary>
+internal sealed class MeasuringChatClient(IChatClient inner, string model, TimeProvider clock) : DelegatingChatClient(inner)
+{
+    public override async Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        using var record = new CallRecord(model, clock);
+        try
+        {
+            var response = await base.GetResponseAsync(messages, options, cancellationToken);
+            record.Add(response.Usage);
+            record.Complete();
+            return response;
+        }
+        catch (ModelException e)
+        {
+            record.Fail(e);
+            throw;
+        }
+    }
+
+    public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using var record = new CallRecord(model, clock);
+        await using var parts = base.GetStreamingResponseAsync(messages, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (await NextAsync(parts, record))
+        {
+            record.Add(parts.Current);
+            yield return parts.Current;
+        }
+
+        record.Complete();
+    }
+
+    private static async Task<bool> NextAsync(IAsyncEnumerator<ChatResponseUpdate> parts, CallRecord record)
+    {
+        try
+        {
+            return await parts.MoveNextAsync();
+        }
+        catch (ModelException e)
+        {
+            record.Fail(e);
+            throw;
+        }
+    }
+}

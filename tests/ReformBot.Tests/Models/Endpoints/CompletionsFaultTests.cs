@@ -1,0 +1,5 @@
+using ReformBot.Models;
+
+namespace ReformBot.Tests.Models.Endpoints;
+
+public sealed class CompletionsFaultTests() : FaultContract(ModelProvider.OpenAI);

@@ -1,0 +1,5 @@
+using ReformBot.Models;
+
+namespace ReformBot.Tests.Models.Endpoints;
+
+public sealed class MessagesFaultTests() : FaultContract(ModelProvider.Anthropic);
