@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReformBot.Answering.Citations;
+using ReformBot.Corpus.Documents;
 using ReformBot.Corpus.Text;
 using ReformBot.TelegramChat.Wording;
 
@@ -19,11 +20,12 @@ internal static class SourceBlock
     private const int MostMarks = 20;
 
     /// <param name="longest">UTF-16 units of the quotation.</param>
-    public static Block Of(Citation citation, int longest)
+    /// <param name="validity">Said where the document does not hold; an answer says it itself.</param>
+    public static Block Of(Citation citation, int longest, ValidityStatus validity = ValidityStatus.Unknown)
     {
-        var head = $"〔{citation.Number}〕{Title(citation.Title)}";
+        var head = $"〔{citation.Number}〕{Title(citation.Title)}{ReplyWords.Of(validity)}";
         var names = string.Join(" · ", Names(citation.Issuer, citation.Date, citation.Locator));
-        var (quote, marks) = Legible.Of(citation.Quote, citation.Marks);
+        var (quote, marks) = Legible.Of(citation.Quote, citation.Marks, dense: true);
         (quote, marks) = QuoteCutter.Cut(quote, Ordered(marks), longest);
         var above = names.Length > 0 ? $"{head}\n{names}\n" : $"{head}\n";
         return new Block(above + quote)

@@ -25,7 +25,6 @@ internal sealed class ChatStage : IAsyncDisposable
         var transport = new BotApiTransport(_http, new BotApiOptions(server.Options.Token) { Address = server.Address }, TimeProvider.System);
         var bot = new TelegramBot(transport, _journal, dialogue, new BotContext(keys, TimeProvider.System, new PumpOptions())
         {
-            Queued = Dialogue.Queued,
             Introduced = dialogue.Meet,
             Introductions = Profile.Introductions,
             OpenSource = async (id, token) =>

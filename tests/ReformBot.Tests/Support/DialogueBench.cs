@@ -3,6 +3,8 @@ using System.Text;
 using ReformBot.Answering;
 using ReformBot.Answering.Tools;
 using ReformBot.Corpus.Channels;
+using ReformBot.Corpus.Indexing;
+using ReformBot.Corpus.Library;
 using ReformBot.Corpus.Text;
 using ReformBot.TelegramChat.Delivery;
 using ReformBot.TelegramChat.Dialogues;
@@ -52,11 +54,9 @@ internal sealed class DialogueBench
     public static async Task<DialogueBench> OpenAsync(DialogueOptions? options = null, Func<DialogueContext, DialogueContext>? change = null) =>
         new(await AnsweringLibrary.InMemoryAsync(), options ?? new DialogueOptions(), change ?? (context => context));
 
-    public static ChatDesk DeskOver(AnsweringLibrary library)
-    {
-        var assistant = new PolicyAssistant(library.Documents, library.Index);
-        return new ChatDesk(assistant.StreamAsync, new PolicyTools(library.Documents, library.Index), library.Documents);
-    }
+    public static ChatDesk DeskOver(AnsweringLibrary library) => DeskOver(library.Documents, library.Index);
+
+    public static ChatDesk DeskOver(IPolicyLibrary library, IPassageIndex index) => new(new PolicyAssistant(library, index).StreamAsync, new PolicyTools(library, index), library);
 
     /// <summary>Somebody writes in private; a leading slash is a command.</summary>
     public Task<Turnout> SayAsync(string text, long person = Ann, Func<ChatEvent, ChatEvent>? change = null) => HearAsync(Message(text, person, person), change);

@@ -1,3 +1,4 @@
+using ReformBot.Corpus.Documents;
 using ReformBot.Corpus.Text;
 using ReformBot.TelegramChat.Delivery;
 using ReformBot.TelegramChat.Dialogues;
@@ -51,7 +52,7 @@ public sealed class ButtonTests
         var read = "";
         for (var part = 0; part < 3; part++)
         {
-            var page = new ClausePage(document, 1, part);
+            var page = new ClausePage(document, 1, part, ValidityStatus.InForce);
             DialogueBench.Check(new OutgoingMessage { Html = page.Html("policy_bot"), Buttons = page.Buttons(sendsDocuments: true) });
             Assert.Contains($"（本条第 {part + 1}/3 部分）", read += page.Html(null), StringComparison.Ordinal);
         }
@@ -102,6 +103,15 @@ public sealed class ButtonTests
         Assert.Contains("12351", DialogueBench.Read(near), StringComparison.Ordinal);
         Assert.DoesNotContain("中级工每人1300元", DialogueBench.Read(near), StringComparison.Ordinal);
         Assert.NotEmpty(DialogueBench.Read(await bench.PressAsync(near, "〔1〕")));
+    }
+
+    [Fact]
+    public async Task Passages_of_what_was_repealed_say_so()
+    {
+        var bench = await DialogueBench.OpenAsync();
+        var near = await bench.PressAsync(await bench.SayAsync(Grade), "没答对？");
+        Assert.Contains("〔1〕《平湖市人力资源和社会保障局关于发放职工技能提升补贴的通知》（已废止）", DialogueBench.Read(near), StringComparison.Ordinal);
+        Assert.StartsWith("《平湖市人力资源和社会保障局关于发放职工技能提升补贴的通知》（已废止）", DialogueBench.Read(await bench.PressAsync(near, "〔1〕")), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using ReformBot.TelegramChat.Delivery;
 using ReformBot.TelegramChat.Dialogues;
 using ReformBot.TelegramChat.Events;
 using ReformBot.Tests.Support;
@@ -37,12 +36,10 @@ public sealed class ChatTests
     }
 
     [Fact]
-    public async Task A_private_chat_that_is_back_is_not_greeted_twice_and_no_longer_gone()
+    public async Task A_private_chat_that_is_back_begins_with_start()
     {
         var bench = await DialogueBench.OpenAsync();
-        await bench.KeepAsync(Turnout.Nothing with { Notes = [new(bench.Keys.OfChat(DialogueBench.Ann), ChatNotes.Gone, "1")] });
         Assert.Empty((await bench.HearAsync(Membership(bench, DialogueBench.Ann, isOut: false))).Messages);
-        Assert.Empty(await bench.Journal.NotesAsync(bench.Keys.OfChat(DialogueBench.Ann), Stop));
     }
 
     [Fact]

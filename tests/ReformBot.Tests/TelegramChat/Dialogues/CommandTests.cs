@@ -105,6 +105,15 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task A_place_that_is_set_goes_before_the_one_that_was_talked_about()
+    {
+        var bench = await DialogueBench.OpenAsync();
+        await bench.SayAsync("宜兴到2021年底开办技能夜校多少所？");
+        await bench.SayAsync("/place 海宁");
+        Assert.Contains("24所", DialogueBench.Read(await bench.SayAsync("开办技能夜校多少所？")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_the_assumed_place_has_nothing_a_button_asks_without_it()
     {
         var bench = await DialogueBench.OpenAsync();

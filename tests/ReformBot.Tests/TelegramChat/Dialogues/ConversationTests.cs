@@ -27,7 +27,7 @@ public sealed class ConversationTests
         await stage.PressAsync(Wang, chat, "原文件");
         await stage.SayAsync(Wang, "/place 海宁");
         await stage.SayAsync(Wang, "2021年技能夜校培训了多少人次？");
-        await stage.SayAsync(Wang, "我的手机号是13800138000，能领多少钱？");
+        await stage.SayAsync(Wang, "我电话13800138000，平湖高级工技能提升补贴多少？");
         await stage.SayAsync(Wang, "", new JsonObject { ["voice"] = new JsonObject { ["file_id"] = "v" } });
         Check(stage, chat, "private");
     }
