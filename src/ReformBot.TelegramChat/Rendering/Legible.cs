@@ -14,7 +14,7 @@ internal static class Legible
     public static string Of(string text) => Of(text, []).Text;
 
     /// <summary>On one line.</summary>
-    public static string Line(string text) => Of(text).Replace('\n', ' ').Trim();
+    public static string Line(string text) => Of(text, [], dense: true).Text.Replace('\n', ' ').Trim();
 
     /// <param name="marks">In order, without overlap.</param>
     /// <param name="dense">Without empty lines.</param>

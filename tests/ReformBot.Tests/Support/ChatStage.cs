@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using ReformBot.TelegramChat;
 using ReformBot.TelegramChat.Dialogues;
@@ -12,16 +13,22 @@ internal sealed class ChatStage : IAsyncDisposable
 {
     private readonly HttpMessageInvoker _http = new(BotApiHttp.CreateHandler());
     private readonly CancellationTokenSource _end;
-    private readonly WatchedJournal _journal = new(new InMemoryChannelJournal(TimeProvider.System));
+    private readonly WatchedJournal _journal;
     private readonly Task _polling;
+    private readonly StringBuilder _transcript = new();
+    private readonly Dictionary<(long Chat, long Message), int> _seen = [];
     private int _acts;
 
     private ChatStage(TelegramServer server, Func<ChatDesk> borrow, DialogueOptions options)
     {
         Server = server;
         _end = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        // What is in force is judged by the dialogue's day, which stands still; waits are the pump's.
+        var clock = new ManualTimeProvider();
+        clock.Advance(new DateTimeOffset(2026, 11, 20, 4, 0, 0, TimeSpan.Zero) - clock.GetUtcNow());
+        _journal = new WatchedJournal(new InMemoryChannelJournal(clock));
         var keys = new ChatKeys(new byte[ChatKeys.KeyLength]);
-        var dialogue = new Dialogue(new DialogueContext(borrow, _journal, keys, TimeProvider.System) { Options = options, Failed = Failures.Add });
+        var dialogue = new Dialogue(new DialogueContext(borrow, _journal, keys, clock) { Options = options, Failed = Failures.Add });
         var transport = new BotApiTransport(_http, new BotApiOptions(server.Options.Token) { Address = server.Address }, TimeProvider.System);
         var bot = new TelegramBot(transport, _journal, dialogue, new BotContext(keys, TimeProvider.System, new PumpOptions())
         {
@@ -30,7 +37,7 @@ internal sealed class ChatStage : IAsyncDisposable
             OpenSource = async (id, token) =>
             {
                 using var desk = borrow();
-                return await desk.Library.FindAsync(id, null, token) is { } found ? new SourceFile(Path.GetFileName(found.Card.Name), System.Text.Encoding.UTF8.GetBytes(found.Original)) : null;
+                return await desk.Library.FindAsync(id, null, token) is { } found ? new SourceFile(Path.GetFileName(found.Card.Name), Encoding.UTF8.GetBytes(found.Original)) : null;
             },
         });
         _polling = bot.PollAsync(_end.Token);
@@ -40,6 +47,9 @@ internal sealed class ChatStage : IAsyncDisposable
 
     public List<Exception> Failures { get; } = [];
 
+    /// <summary>Each act with all that it brought or changed.</summary>
+    public string Transcript => _transcript.ToString().TrimEnd('\n') + "\n";
+
     public static async Task<ChatStage> OpenAsync(Func<ChatDesk> borrow, DialogueOptions? options = null) =>
         new(await TelegramServer.StartAsync(), borrow, options ?? new DialogueOptions());
 
@@ -48,14 +58,14 @@ internal sealed class ChatStage : IAsyncDisposable
     public async Task<TelegramServerMessage> SayAsync(TelegramServerChat chat, TelegramServerPerson person, string text, long? replyTo = null, JsonObject? other = null)
     {
         var said = Server.World.Say(chat, person, text, replyTo, other: other);
-        await AnsweredAsync();
+        await AnsweredAsync(chat);
         return said;
     }
 
     public async Task EditAsync(TelegramServerMessage message, string text)
     {
         Server.World.Edit(message, text);
-        await AnsweredAsync();
+        await AnsweredAsync(message.Chat);
     }
 
     /// <summary>Presses the newest button with these words; returns what is shown for a moment.</summary>
@@ -66,11 +76,28 @@ internal sealed class ChatStage : IAsyncDisposable
             .Where(place => place.button.Text == words)
             .Select(place => (place.message, place.button.Data)).First();
         var callback = Server.World.Press(person, message, data!);
-        await AnsweredAsync();
-        return Server.World.AnswerOf(callback);
+        _transcript.Append(person.FirstName).Append(" 按 [ ").Append(words).Append(" ]\n\n");
+        await AnsweredAsync(chat);
+        var toast = Server.World.AnswerOf(callback);
+        if (!string.IsNullOrEmpty(toast))
+            _transcript.Append("（提示：").Append(toast).Append("）\n\n");
+        return toast;
     }
 
-    public Task AnsweredAsync() => Task.WhenAny(_journal.QuietAsync(++_acts, _end.Token), _polling).Unwrap();
+    public void Note(string line) => _transcript.Append(line).Append("\n\n");
+
+    private async Task AnsweredAsync(TelegramServerChat chat)
+    {
+        await Task.WhenAny(_journal.QuietAsync(++_acts, _end.Token), _polling).Unwrap();
+        lock (Server.World.Lock)
+        {
+            foreach (var message in chat.Messages.Where(message => _seen.GetValueOrDefault((chat.Id, message.Id)) != message.Versions.Count))
+            {
+                TranscriptRenderer.Render(message, _transcript);
+                _seen[(chat.Id, message.Id)] = message.Versions.Count;
+            }
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

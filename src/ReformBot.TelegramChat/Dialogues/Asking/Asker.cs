@@ -4,6 +4,7 @@ using ReformBot.Answering;
 using ReformBot.Answering.Understanding;
 using ReformBot.Corpus.Channels;
 using ReformBot.Corpus.Scopes;
+using ReformBot.Corpus.Text;
 using ReformBot.TelegramChat.Events;
 using ReformBot.TelegramChat.Figures;
 using ReformBot.TelegramChat.Rendering;
@@ -36,6 +37,7 @@ internal sealed class Asker(DialogueContext context, Talk talk, Ledger ledger)
         var shown = new Shown
         {
             Question = question,
+            Search = string.Join(' ', FollowUp.Before(CharacterFolder.Fold(question), request.Conversation).Reverse().Append(question)),
             Kind = reply.Kind,
             Citations = reply.Citations,
             Choices = [.. reply.Choices.Select(choice => Completion.Of(question, choice))],

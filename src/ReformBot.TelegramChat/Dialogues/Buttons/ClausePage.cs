@@ -77,7 +77,7 @@ internal sealed record ClausePage(StoredDocument Document, int At, int Part, Val
     private static ImmutableArray<string> Cut(Passage passage)
     {
         var pages = new List<string> { "" };
-        foreach (var block in AnswerCutter.Cut(Legible.Of(passage.Text).Trim(), LongestPart))
+        foreach (var block in AnswerCutter.Cut(Legible.Of(passage.Text, [], dense: true).Text.Trim(), LongestPart))
         {
             if (pages[^1].Length > 0 && pages[^1].Length + block.Joint.Length + block.Text.Length > LongestPart)
                 pages.Add("");

@@ -18,7 +18,7 @@ internal sealed class Neighbourhood(DialogueContext context, Asker asker)
         if (await asker.ShownAsync(pressed, key, cancellationToken) is not { } shown)
             return Say.Toast(Phrases.Chinese.Plain(Phrase.ToastOld));
         using var desk = context.Borrow();
-        var found = await desk.Tools.SearchAsync(shown.Question, place: null, year: null, MostShown + shown.Citations.Length, context.Today, cancellationToken);
+        var found = await desk.Tools.SearchAsync(shown.Search, place: null, year: null, MostShown + shown.Citations.Length, context.Today, cancellationToken);
         var quoted = shown.Citations.Select(citation => citation.PassageId).ToHashSet();
         var near = found.Where(clause => !quoted.Contains(clause.Passage.Id)).Take(MostShown).ToList();
         var citations = near.Select(Citation).ToList();

@@ -29,7 +29,7 @@ public sealed class ConversationTests
         await stage.SayAsync(Wang, "2021年技能夜校培训了多少人次？");
         await stage.SayAsync(Wang, "我电话13800138000，平湖高级工技能提升补贴多少？");
         await stage.SayAsync(Wang, "", new JsonObject { ["voice"] = new JsonObject { ["file_id"] = "v" } });
-        Check(stage, chat, "private");
+        Check(stage, "private");
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class ConversationTests
         await stage.PressAsync(Wang, group, "〔1〕");
         Assert.Equal("谢谢您的评价。", await stage.PressAsync(Wang, group, "👍"));
         await stage.SayAsync(group, Li, "/help@policy_bot");
-        Check(stage, group, "group");
+        Check(stage, "group");
     }
 
     private static Task<ChatStage> OpenAsync() => OpenAsync(new DialogueOptions { SendsDocuments = true, PersonRate = new(100, 100, 100) });
@@ -53,10 +53,10 @@ public sealed class ConversationTests
         return await ChatStage.OpenAsync(() => DialogueBench.DeskOver(library), options);
     }
 
-    private static void Check(ChatStage stage, TelegramServerChat chat, string name)
+    private static void Check(ChatStage stage, string name)
     {
         Assert.Empty(stage.Failures);
         Assert.Empty(stage.Server.Complaints);
-        Approved.Check(TranscriptRenderer.Render(chat), name);
+        Approved.Check(stage.Transcript, name);
     }
 }
