@@ -1,4 +1,3 @@
-using ReformBot.Corpus.Channels;
 using ReformBot.TelegramChat.Dialogues.Asking;
 using ReformBot.TelegramChat.Dialogues.Buttons;
 using ReformBot.TelegramChat.Dialogues.Commands;

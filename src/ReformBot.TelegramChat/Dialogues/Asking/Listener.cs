@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReformBot.Corpus.Channels;
 using ReformBot.TelegramChat.Dialogues.Buttons;
 using ReformBot.TelegramChat.Events;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ReformBot.Corpus.Library;
-using ReformBot.Corpus.Passages;
 
 namespace ReformBot.TelegramChat.Dialogues.Buttons;
 
