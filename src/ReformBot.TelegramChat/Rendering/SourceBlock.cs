@@ -12,6 +12,9 @@ internal static class SourceBlock
     /// <summary>Below an answer; /sources and the clause itself show more.</summary>
     public const int ShortQuote = 500;
 
+    /// <summary>Below an answer with many sources, so that they need no third message.</summary>
+    public const int ShortestQuote = 200;
+
     public const int LongQuote = 2_500;
     private const int LongestTitle = 150;
     private const int LongestName = 80;

@@ -105,6 +105,27 @@ public sealed class QuestionTests
         Assert.Contains(words, DialogueBench.Read(await bench.SayAsync("", change: said => said with { Content = content })), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_album_is_answered_once()
+    {
+        var bench = await DialogueBench.OpenAsync();
+        for (var i = 0; i < 4; i++)
+            Assert.Equal(i == 0 ? 1 : 0, (await bench.SayAsync("", change: said => said with { Content = MessageContent.Photo })).Messages.Length);
+        Assert.Single((await bench.SayAsync("", change: said => said with { Content = MessageContent.Voice })).Messages);
+        bench.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Single((await bench.SayAsync("", change: said => said with { Content = MessageContent.Photo })).Messages);
+    }
+
+    [Fact]
+    public async Task The_longest_forwarded_text_and_the_longest_question_still_make_messages()
+    {
+        var bench = await DialogueBench.OpenAsync();
+        await bench.SayAsync(string.Concat(Enumerable.Repeat("平湖技能补贴&", 585)), change: said => said with { IsForwarded = true });
+        var missed = bench.Dialogue.Apologise([bench.Message(new string('补', 4096), DialogueBench.Ann, DialogueBench.Ann)]);
+        await bench.KeepAsync(missed);
+        await bench.PressAsync(missed, "再问 1");
+    }
+
     [Theory]
     [InlineData("？？？")]
     [InlineData("\u200b\u200f\u202e")]
