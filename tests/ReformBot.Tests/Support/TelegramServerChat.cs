@@ -3,8 +3,7 @@ using System.Text.Json.Nodes;
 namespace ReformBot.Tests.Support;
 
 /// <summary>
-/// A chat and its messages. Ids of messages count up in each chat, so that the same id stands in many. A test may look at it while requests
-/// change it: what it gets is a copy.
+/// A chat and its messages. A test may look at it while requests change it: what it gets is a copy.
 /// </summary>
 internal sealed class TelegramServerChat(long id, string type)
 {
@@ -16,6 +15,9 @@ internal sealed class TelegramServerChat(long id, string type)
     public string Type => type;
 
     public bool IsForum { get; init; }
+
+    /// <summary>The next id of a count that is shared; null where the chat has its own, so that the same id stands in many.</summary>
+    public Func<long>? Count { get; init; }
 
     public HashSet<long> Topics { get; } = [];
 
@@ -48,7 +50,7 @@ internal sealed class TelegramServerChat(long id, string type)
 
     public IEnumerable<TelegramServerMessage> FromBot => Messages.Where(message => message.From is null);
 
-    public long NextId() => ++LastMessageId;
+    public long NextId() => LastMessageId = Count?.Invoke() ?? LastMessageId + 1;
 
     public void Add(TelegramServerMessage message, int keep)
     {
