@@ -186,7 +186,7 @@ public sealed class EventReaderTests
         UpdateId = 1,
         Message = new TelegramMessage
         {
-            Chat = new TelegramChat { Id = 5, Type = "private" },
+            Chat = new ReformBot.TelegramChat.Transport.Messages.TelegramChat { Id = 5, Type = "private" },
             From = new TelegramUser { Id = 5 },
             Text = "/start",
             Entities = [new TelegramEntity { Type = "bot_command", Offset = offset, Length = length }],
