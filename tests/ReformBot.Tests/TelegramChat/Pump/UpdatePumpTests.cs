@@ -136,7 +136,7 @@ public sealed class UpdatePumpTests : BotFixture
         Assert.Equal(TelegramErrorKind.NotTelegram, (await Assert.ThrowsAsync<BotRefusedException>(() => Poll().Running)).Kind);
         var bot = Poll();
         await bot.UntilAsync(() => World.HasPoll);
-        Server.Faults.Next("getUpdates", [.. Enumerable.Repeat(TelegramServerFault.ProxyPage, 8)]);
+        Server.Faults.Next("getUpdates", [.. Enumerable.Repeat(TelegramServerFault.ProxyPage, 6)]);
         World.Say(Person, "一");
         await bot.UntilAsync(() => Said(Alone).Length == 1);
         World.Say(Person, "二");

@@ -1,0 +1,18 @@
+using System.Diagnostics;
+
+namespace ReformBot.Soak;
+
+/// <summary>The first question makes the library of the corpus that comes with the program.</summary>
+internal static class Demonstration
+{
+    public static void Fill(string data)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "reformbot.dll"), "ask", "--no-model", "你好"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["XDG_DATA_HOME"] = data;
+        using var program = Process.Start(start)!;
+        program.ErrorDataReceived += (_, _) => { };
+        program.BeginErrorReadLine();
+        program.StandardOutput.ReadToEnd();
+        program.WaitForExit();
+    }
+}
