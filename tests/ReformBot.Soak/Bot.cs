@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace ReformBot.Soak;
 
 /// <summary>The real program as a process of its own, which can be killed.</summary>
-internal sealed class Bot(string folder, string library, Uri server, string token) : IDisposable
+internal sealed class Bot(string program, string folder, string library, Uri server, string token) : IDisposable
 {
     private Process? _process;
 
@@ -27,7 +27,7 @@ internal sealed class Bot(string folder, string library, Uri server, string toke
 
     public void Start()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "reformbot.dll"), "telegram", "--telegram-api", server.ToString(), "--no-model", "--lang", "en", "--library", library])
+        var start = new ProcessStartInfo("dotnet", [program, "telegram", "--telegram-api", server.ToString(), "--no-model", "--lang", "en", "--library", library])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,

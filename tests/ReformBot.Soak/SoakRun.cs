@@ -42,7 +42,15 @@ internal sealed class SoakRun(SoakOptions options, TelegramServer server, Bot bo
 
     private async Task<Dictionary<string, string[]>> LearnAsync(IReadOnlyList<string> questions, bool isGroup)
     {
-        var answers = await Task.WhenAll(questions.Select((question, number) => new Asker(server.World, 5_000 + number, isGroup).LearnAsync(question, Quiet)));
+        var learning = Task.WhenAll(questions.Select((question, number) => new Asker(server.World, 5_000 + number, isGroup).LearnAsync(question, Quiet)));
+        while (!learning.IsCompleted)
+        {
+            if (bot.HasEnded)
+                throw new InvalidOperationException("the bot ended: " + string.Join(" / ", bot.Said.Keys));
+            await Task.WhenAny(learning, Task.Delay(500));
+        }
+
+        var answers = await learning;
         return questions.Zip(answers).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
