@@ -5,6 +5,9 @@ namespace ReformBot.Serving;
 /// <summary>What a server needs of the program around it.</summary>
 public sealed record ServedLibrary
 {
+    /// <summary>For one question: a slow model with its repairs needs a minute.</summary>
+    public static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(2);
+
     /// <summary>A desk over the library as it is now; called for each request, so that a file that was replaced is seen.</summary>
     /// <exception cref="LibraryUnusableException">The library is gone or damaged; the next request may find it again.</exception>
     public required Func<Desk> Borrow { get; init; }

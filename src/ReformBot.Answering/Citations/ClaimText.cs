@@ -102,9 +102,8 @@ internal sealed class ClaimText
     private string ChangeOf(int at, int clauseStart)
     {
         var before = Text[Math.Max(clauseStart, at - 8)..at];
-        if (before.EndsWith("人均", StringComparison.Ordinal) || before.Contains("平均", StringComparison.Ordinal) || before.Contains("人均", StringComparison.Ordinal))
-            return "人均";
+        var average = before.Contains("平均", StringComparison.Ordinal) || before.Contains("人均", StringComparison.Ordinal) ? "人均" : "";
         var word = Array.Find(ChangeWords, change => before.Contains(change, StringComparison.Ordinal));
-        return word is null ? "" : word.Length == 3 || before[^1] is '到' or '至' or '为' ? word[..2] + "到" : word;
+        return word is null ? average : average + (word.Length == 3 || before[^1] is '到' or '至' or '为' ? word[..2] + "到" : word);
     }
 }

@@ -1,8 +1,8 @@
 namespace ReformBot.Answering.Citations;
 
 /// <summary>Neighbouring clauses of one part that make one statement: a condition with its amount, a subject with what it does.</summary>
-/// <param name="First">Index of the first clause.</param>
-/// <param name="Last">Index of the last clause, itself included.</param>
+/// <param name="first">Index of the first clause.</param>
+/// <param name="last">Index of the last clause, itself included.</param>
 internal sealed class ClauseGroup(int first, int last)
 {
     public int First { get; } = first;

@@ -39,7 +39,7 @@ internal static class ClauseGrouper
             // A lead-in stands for all that follows; what follows an amount begins anew, save a last clause without one.
             var cut = text.Clauses[i].IsLeadIn
                 || isFigure && !(i < end && text.Text[text.Clauses[i].End - 1] == '的')
-                || hasNoFigures && i < end && text.AreAlike(first, i + 1);
+                || hasNoFigures && i < end && text.Text[text.Clauses[i].End - 1] != '的' && text.AreAlike(first, i + 1);
             if (!cut && i < end)
                 continue;
             groups.Add(new ClauseGroup(first, i));

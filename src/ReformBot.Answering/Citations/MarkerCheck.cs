@@ -54,10 +54,22 @@ internal static class MarkerCheck
             return false;
         var about = quoted.Where(match => Find(match.Quote.Claim, match.Clause, marker.Anchor) >= 0).ToList();
         var kinds = (about.Count > 0 ? about : quoted.Take(1)).SelectMany(match => Of(match.Quote, match.Clause)).Select(found => found.Kind).ToList();
+        // Of the statement as a whole, where it binds: 可以 is not said of what 应当 is said of.
+        if (marker.Kind == MarkerKind.May)
+            kinds.AddRange(quoted.Where(match => match.Quote == quoted[0].Quote && match.Quote.Claim.Clauses[match.Clause].Part == quoted[0].Quote.Claim.Clauses[quoted[0].Clause].Part).SelectMany(match => Of(match.Quote, match.Clause)).Select(found => found.Kind).Where(kind => kind is MarkerKind.Should or MarkerKind.Must));
+        // 应当自签字之日起10日内，由…报送: how binding it is stands in the clause before.
+        if (kinds.Count == 0)
+            kinds.AddRange(quoted.Take(1).SelectMany(InPart).Where(found => found.IsBinding).Select(found => found.Kind));
         if (marker.Kind == MarkerKind.May && Array.Exists(Receiving, verb => clause.Contains(verb, StringComparison.Ordinal)))
             return kinds.TrueForAll(kind => kind is MarkerKind.Should or MarkerKind.Must or MarkerKind.Need or MarkerKind.May);
         return kinds.TrueForAll(kind => kind == marker.Kind || marker.Kind == MarkerKind.Need && kind is MarkerKind.Should or MarkerKind.Must
             || kind is MarkerKind.Not or MarkerKind.NotYet or MarkerKind.Only && marker.Kind == MarkerKind.Need);
+    }
+
+    private static IEnumerable<Marker> InPart((CitedText Quote, int Clause) match)
+    {
+        var clauses = match.Quote.Claim.Clauses;
+        return Enumerable.Range(0, match.Clause).Where(i => clauses[i].Part == clauses[match.Clause].Part).SelectMany(i => Of(match.Quote, i));
     }
 
     private static IEnumerable<CheckFinding> Lost(ClaimText sentence, int clause, List<Marker> said, IReadOnlyList<(CitedText Quote, int Clause)> quoted)

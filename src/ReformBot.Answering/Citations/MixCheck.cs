@@ -96,16 +96,21 @@ internal static class MixCheck
     /// <summary>Words of the statements that are like one of the matches and not among them.</summary>
     private static WordPairs Likes(Alignment alignment, IReadOnlyList<(CitedText Quote, ClauseGroup Group)> matches)
     {
-        var others = new WordPairs();
+        var (others, neutral) = (new WordPairs(), new WordPairs());
         foreach (var quote in alignment.Quotes)
         {
             foreach (var other in quote.Claim.Groups)
             {
-                if (!matches.Contains((quote, other)) && matches.Any(match => AreLike(match.Quote, match.Group, quote, other)))
+                if (matches.Contains((quote, other)))
+                    continue;
+                if (matches.Any(match => AreLike(match.Quote, match.Group, quote, other)))
                     others.Add(other.Own);
+                else if (matches.Any(match => match.Quote == quote && PartOf(quote, match.Group) == PartOf(quote, other)))
+                    neutral.Add(other.Own);
             }
         }
 
+        others.Remove(neutral);
         return others;
     }
 
@@ -121,6 +126,8 @@ internal static class MixCheck
 
         return false;
     }
+
+    private static int PartOf(CitedText quote, ClauseGroup group) => quote.Claim.Clauses[group.First].Part;
 
     private static bool AreLike(CitedText one, ClauseGroup group, CitedText other, ClauseGroup otherGroup)
     {

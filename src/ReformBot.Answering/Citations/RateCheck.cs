@@ -24,7 +24,7 @@ internal static class RateCheck
         var rates = figure.Rates.ToHashSet();
         var clause = text.Clauses[figure.Clause];
         var isOnce = clause.In(text.Text).Contains("一次性", StringComparison.Ordinal);
-        for (var i = figure.Clause; i >= 0 && text.Clauses[i].Sentence == clause.Sentence; i--)
+        for (var i = figure.Clause; i >= 0 && (text.Clauses[i].Part == clause.Part || rates.Count == 0 && text.Clauses[i].Sentence == clause.Sentence); i--)
         {
             var found = QuoteFacts.RatesIn(text.Clauses[i].In(text.Text)).ToList();
             if (rates.Count == 0 && !isOnce || i == figure.Clause || !isOnce && !text.Figures.Any(other => other.Clause == i))

@@ -1,4 +1,5 @@
 using ReformBot.Corpus.Scopes;
+using ReformBot.Corpus.Text;
 
 namespace ReformBot.Answering.Citations;
 
@@ -14,6 +15,13 @@ internal static class ScopeCheck
         {
             if (!alignment.Quotes.Any(quote => Sayings(quote).Any(member.IsSaidBy) || IsOfSource(member, quote)))
                 yield return new CheckFinding(CheckFailure.ScopeChanged, $"“{member.Name}”（{member.Family}）不在所引原文");
+        }
+
+        var ranges = alignment.Quotes.SelectMany(quote => ChineseDateRange.FindAll(quote.Claim.Text)).ToList();
+        foreach (var range in ChineseDateRange.FindAll(alignment.Sentence.Text))
+        {
+            if (!ranges.Exists(quoted => range.From.Agrees(quoted.From) && range.Until.Agrees(quoted.Until)))
+                yield return new CheckFinding(CheckFailure.ScopeChanged, $"起止时间“{range.Span.In(alignment.Sentence.Text)}”与原文不同");
         }
 
         foreach (var group in alignment.Sentence.Groups)
@@ -87,7 +95,7 @@ internal static class ScopeCheck
             return said.All(member => IsOfSource(member, quote) || quote.AroundMembers.Any(member.IsSaidBy));
         var clause = quote.Claim.ClauseAt(before[^1].At);
         var last = before.Where(member => quote.Claim.ClauseAt(member.At) == clause).ToList();
-        return said.All(member => last.Exists(member.IsSaidBy) || family == ScopeMember.PlaceFamily && IsOfSource(member, quote));
+        return said.All(member => last.Exists(member.IsSaidBy) || IsWhereSourceIs(member, quote));
     }
 
     /// <summary>38人获评技术能手，其中市级12人: what a later amount of the kind names is not said of this one.</summary>
@@ -104,7 +112,9 @@ internal static class ScopeCheck
             return quote.AroundMembers.Any(member.IsSaidBy) || !quote.Members.Any(other => other.Family == member.Family) && quote.AroundText.Contains(member.Name[1], StringComparison.Ordinal);
         if (member.Places.IsEmpty)
             return quote.AroundMembers.Any(member.IsSaidBy);
-        return quote.AroundMembers.Any(member.IsSaidBy)
-            || quote.Place is { } place && member.Places.Any(said => said.Contains(place) && said.Level != RegionLevel.Country);
+        return quote.AroundMembers.Any(member.IsSaidBy) || IsWhereSourceIs(member, quote);
     }
+
+    private static bool IsWhereSourceIs(ScopeMember member, CitedText quote) =>
+        quote.Place is { } place && member.Places.Any(said => said.Contains(place) && said.Level != RegionLevel.Country);
 }

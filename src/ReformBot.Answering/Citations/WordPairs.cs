@@ -53,6 +53,12 @@ internal sealed class WordPairs
         characters.UnionWith(other.characters);
     }
 
+    public void Remove(WordPairs other)
+    {
+        pairs.ExceptWith(other.pairs);
+        characters.ExceptWith(other.characters);
+    }
+
     /// <summary>Pairs that both hold, beside those of the smaller one.</summary>
     public double Likeness(WordPairs other)
     {

@@ -53,14 +53,13 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
         var sentence = CharacterFolder.Fold(candidate.Text);
         return MissingKind(candidate)
             ?? OutOfScope(candidate.Source, sentence)
-            ?? MissingPayment(sentence)
             ?? (Fit(candidate) < LeastCoverageSmall + (LeastCoverageLarge - LeastCoverageSmall) * largeness || candidate.Support < LeastSupport || candidate.OwnCoverage < LeastOwn && candidate.Anchored < LeastAnchored || candidate.Telling < LeastTelling && candidate.Coverage < (question.IsFollowUp ? 1 : Ample) ? "文件没有写到所问的内容" : null);
     }
 
-    /// <summary>What is missing when only place, year and grade count; null when these words may be told for this question.</summary>
+    /// <summary>What is missing when only place, year, grade and the direction of a payment count; null when these words may be told for this question.</summary>
     /// <param name="folded">Words of the passage, or words that a model put for them.</param>
     public string? OutOfScope(RankedPassage source, string folded) =>
-        MissingPlace(source.Card) ?? MissingYear(source, folded) ?? MissingQualifier(source, folded);
+        MissingPlace(source.Card) ?? MissingYear(source, folded) ?? MissingQualifier(source, folded) ?? MissingPayment(folded);
 
     /// <summary>False for a sentence of another matter altogether: nobody, a model neither, makes an answer of it.</summary>
     public bool MayBeOffered(Candidate candidate) =>

@@ -49,7 +49,9 @@ internal sealed class ExtractiveComposer
             return row;
         var whole = Whole(reading, candidate);
         var quotation = Quotation.Of(candidate.Source.Card, candidate.Source.Passage, whole);
-        return whole == candidate.Span ? quotation with { Shown = ClauseTrimmer.Trim(reading, candidate).In(candidate.Text) } : quotation;
+        if (whole == candidate.Span)
+            return quotation with { Shown = ClauseTrimmer.Trim(reading, candidate).In(candidate.Text) };
+        return whole.Start == candidate.Span.Start ? quotation with { Shown = quotation.Shown[ClauseTrimmer.Opening(reading, candidate)..] } : quotation;
     }
 
     /// <summary>A table row in words, when they hold against the row alone; null when they would need the head as a citation too.</summary>

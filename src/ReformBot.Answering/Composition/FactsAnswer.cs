@@ -25,8 +25,7 @@ internal static class FactsAnswer
 
     public static IReadOnlyList<Candidate> Choose(Reading reading)
     {
-        var floor = LeastShareOfTop * (reading.Candidates.Count == 0 ? 0 : reading.Candidates[0].Score);
-        var fitting = reading.Candidates.Where(candidate => candidate.Score >= floor && reading.Gate.Missing(candidate) is null).ToList();
+        var fitting = reading.Candidates.Where(candidate => IsNearTop(reading, candidate) && reading.Gate.Missing(candidate) is null).ToList();
         if (fitting.Count == 0)
             return [];
         if (reading.Question.Wanted.IsFact() && OpenQuestion.Places(reading, fitting) is { Count: > 1 } places)
@@ -43,6 +42,9 @@ internal static class FactsAnswer
 
         return chosen;
     }
+
+    /// <summary>As good a sentence as may answer instead of the best one.</summary>
+    public static bool IsNearTop(Reading reading, Candidate candidate) => candidate.Score >= LeastShareOfTop * reading.Candidates[0].Score;
 
     /// <summary>A comparison within one document has its other side close by, in much the same words.</summary>
     private static bool IsOtherSide(Reading reading, List<Candidate> chosen, Candidate candidate) =>

@@ -30,5 +30,8 @@ internal sealed record Quotation(DocumentCard Card, string Locator, string Passa
         run[0].Locator,
         run[0].Id,
         TextSpan.FromBounds(run[0].Span.Start, run[^1].Span.End),
-        string.Join('\n', run.Select(passage => passage.Text))) { Headings = run[0].Headings };
+        string.Join('\n', run.Select(passage => passage.Text)))
+    {
+        Headings = run[0].Headings,
+    };
 }

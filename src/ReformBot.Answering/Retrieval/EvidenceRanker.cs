@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReformBot.Answering.Understanding;
 using ReformBot.Corpus.Indexing;
 using ReformBot.Corpus.Library;
@@ -12,25 +13,31 @@ internal sealed class EvidenceRanker
     private readonly Question question;
     private readonly TermCounter counter;
     private readonly double[] weights;
+    private readonly int asked;
 
     public EvidenceRanker(Question question, TermWeights weights)
     {
         this.question = question;
-        this.weights = [.. weights.Asked.Select(term => term.Weight)];
-        counter = new TermCounter(weights.Asked);
+        ImmutableArray<WeightedTerm> terms = [.. weights.Asked, .. weights.Law];
+        this.weights = [.. terms.Select(term => term.Weight)];
+        asked = weights.Asked.Length;
+        counter = new TermCounter(terms);
     }
 
-    /// <summary>Best first; ties by document name, then ordinal.</summary>
+    /// <summary>In the order of <see cref="InOrder"/>.</summary>
     public IReadOnlyList<RankedPassage> Rank(IEnumerable<PassageHit> hits, IReadOnlyDictionary<string, DocumentCard> cards)
     {
         var known = hits.Where(hit => cards.ContainsKey(hit.Passage.DocumentId)).Select(hit => hit.Passage).ToList();
         var characters = new CharacterMatch(question, [.. known.Select(passage => (passage, cards[passage.DocumentId].Title))]);
-        return [.. known.GroupBy(passage => passage.DocumentId, StringComparer.Ordinal)
-            .SelectMany(document => RankDocument(cards[document.Key], [.. document], characters))
-            .OrderByDescending(ranked => ranked.Score)
+        return InOrder(known.GroupBy(passage => passage.DocumentId, StringComparer.Ordinal)
+            .SelectMany(document => RankDocument(cards[document.Key], [.. document], characters)));
+    }
+
+    /// <summary>By score; ties by document name, then ordinal.</summary>
+    public static IReadOnlyList<RankedPassage> InOrder(IEnumerable<RankedPassage> passages) =>
+        [.. passages.OrderByDescending(ranked => ranked.Score)
             .ThenBy(ranked => ranked.Card.Name, StringComparer.Ordinal)
             .ThenBy(ranked => ranked.Passage.Ordinal)];
-    }
 
     private IEnumerable<RankedPassage> RankDocument(DocumentCard card, IReadOnlyList<Passage> passages, CharacterMatch characters)
     {
@@ -42,13 +49,13 @@ internal sealed class EvidenceRanker
         var whole = Whole(scored);
         for (var i = 0; i < passages.Count; i++)
         {
-            var (text, full) = (scored[i].Text, scored[i].Full.Sum());
+            var (text, full, law) = (scored[i].Text, scored[i].Full[..asked].Sum(), scored[i].Full[asked..].Sum());
             var kind = full * (RankingWeights.OfKind(passages[i].Kind) - 1);
             var single = characters.Of(passages[i]);
             var document = RankingWeights.DocumentShare * (whole - full);
             yield return new RankedPassage(
-                passages[i], card, full + kind + document + place + single,
-                [("正文", text), ("标题", full - text), ("类别", kind), ("全文", document), ("地区", place), ("单字", single)], setAside)
+                passages[i], card, full + kind + document + place + single + law,
+                [("正文", text), ("标题", full - text), ("类别", kind), ("全文", document), ("地区", place), ("单字", single), ("法律用语", law)], setAside)
             {
                 Vouched = full + kind + document + place,
             };
@@ -59,7 +66,7 @@ internal sealed class EvidenceRanker
     private double Whole(List<(double Text, double[] Full)> scored)
     {
         var whole = 0.0;
-        for (var term = 0; term < weights.Length; term++)
+        for (var term = 0; term < asked; term++)
         {
             var best = 0.0;
             foreach (var (_, full) in scored)
@@ -80,7 +87,7 @@ internal sealed class EvidenceRanker
         var text = 0.0;
         for (var i = 0; i < weights.Length; i++)
         {
-            text += weights[i] * RankingWeights.Saturate(body[i], length);
+            text += i < asked ? weights[i] * RankingWeights.Saturate(body[i], length) : 0;
             full[i] = weights[i] * RankingWeights.Saturate(body[i] + RankingWeights.HeadingShare * headings[i] + RankingWeights.TitleShare * title[i], length);
         }
 

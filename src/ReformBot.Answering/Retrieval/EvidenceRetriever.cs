@@ -11,17 +11,19 @@ internal sealed class EvidenceRetriever(IPolicyLibrary library, IPassageIndex in
     public const int Candidates = 200;
 
     private readonly RepealLedger repeals = new(library);
+    private readonly Feedback feedback = new(index);
 
     public async ValueTask<Evidence> RetrieveAsync(Question question, CancellationToken cancellationToken)
     {
         using var time = FlowMeter.BeginRetrieval();
         var weights = await TermWeights.OfAsync(question, index, cancellationToken);
         var statistics = await index.StatisticsAsync(cancellationToken);
-        if (weights.Asked.IsEmpty)
+        if (weights.Asked.IsEmpty && weights.Law.IsEmpty)
             return new Evidence([], [], weights, question, statistics.Documents, statistics.Passages);
-        var hits = await index.SearchAsync(new PassageQuery(weights.Asked, Candidates), cancellationToken);
+        var hits = await index.SearchAsync(new PassageQuery([.. weights.Asked, .. weights.Law], Candidates), cancellationToken);
         var cards = await library.CardsAsync([.. hits.Select(hit => hit.Passage.DocumentId).Distinct()], cancellationToken);
-        var ranked = new EvidenceRanker(question, weights).Rank(hits, cards);
+        var first = new EvidenceRanker(question, weights).Rank(hits, cards);
+        var ranked = await feedback.RerankAsync(first, weights, statistics.Passages, cancellationToken);
         return new Evidence(
             [.. ranked.Where(passage => passage.SetAside is null).OrderByDescending(passage => passage.Vouched)],
             [.. ranked.Where(passage => passage.SetAside is not null)],

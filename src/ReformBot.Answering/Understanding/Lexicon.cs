@@ -17,7 +17,9 @@ internal sealed class Lexicon
     private const double EverydayTrust = 0.75;
 
     private readonly Dictionary<string, Dictionary<string, double>> entries = [];
+    private readonly Dictionary<string, string[]> law;
     private readonly int longest;
+    private readonly int longestOfLaw;
 
     private Lexicon()
     {
@@ -26,7 +28,9 @@ internal sealed class Lexicon
         foreach (var row in Rows("everyday.tsv"))
             foreach (var form in Forms(row[1]))
                 Add(row[0], form, EverydayTrust);
+        law = Rows("lay-law.tsv").ToDictionary(row => CharacterFolder.Fold(row[0]), row => Forms(CharacterFolder.Fold(row[1])), StringComparer.Ordinal);
         longest = entries.Keys.Max(key => key.Length);
+        longestOfLaw = law.Keys.Max(key => key.Length);
     }
 
     public static Lexicon Default { get; } = new();
@@ -56,6 +60,20 @@ internal sealed class Lexicon
             .. forms.Where(form => form.Key != folded)
                 .OrderByDescending(form => form.Value).ThenBy(form => form.Key, StringComparer.Ordinal)
                 .Select(form => new Alternative(form.Key, form.Value))];
+    }
+
+    /// <summary>Words of the law for the everyday words of a text, the longest that begin at each place: they find passages, they are no wording of the question.</summary>
+    public IEnumerable<string> LawFor(string folded)
+    {
+        for (var i = 0; i < folded.Length; i++)
+        {
+            var length = Math.Min(longestOfLaw, folded.Length - i);
+            while (length > 0 && !law.ContainsKey(folded.Substring(i, length)))
+                length--;
+            foreach (var word in length > 0 ? law[folded.Substring(i, length)] : [])
+                yield return word;
+            i += Math.Max(0, length - 1);
+        }
     }
 
     private static IEnumerable<string[]> Rows(string file) =>

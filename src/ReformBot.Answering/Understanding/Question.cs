@@ -31,6 +31,9 @@ public sealed record Question
 
     public ImmutableArray<Concept> Concepts { get; init; } = [];
 
+    /// <summary>Words of the law for everyday words of the question; they help to find and rank passages, never to answer.</summary>
+    public ImmutableArray<string> Law { get; init; } = [];
+
     /// <summary>发文字号 named in the question.</summary>
     public ImmutableArray<DocumentNumber> Numbers { get; init; } = [];
 

@@ -32,6 +32,7 @@ internal sealed class QuestionReader(IPassageIndex index)
             Issues = [.. IssuesIn(text)],
             Qualifiers = [.. Qualifiers(text)],
             Concepts = [.. ConceptReader.Read(text, [.. mentions.Select(mention => mention.Span)], 1)],
+            Law = [.. Lexicon.Default.LawFor(text)],
             AsksToPay = AsksToPay(text),
         };
         question = AssumedPlace.Take(request, earlier.Aggregate(WithYears(question, text), Inherit));

@@ -26,15 +26,23 @@ internal sealed class AnswerFit(WritingTask task, NumberedEvidence evidence)
         var holder = part.Question.Wanted.IsFact() ? text : $"{text}\n{quotes}";
         if (!WantedEvidence.In(part.Question, holder, [.. QuantityReader.Read(holder)]))
             return false;
-        return stands.Quotations.Any(quotation => IsAnswering(part, quotation)) || AnswerGate.IsAmple(task.Reading.Scorer.CoverageOf($"{text}\n{quotes}\n{Around(verdict)}"));
+        var all = $"{text}\n{quotes}\n{Around(verdict)}";
+        return stands.Quotations.Any(quotation => IsAnswering(part, quotation)) || !IsNearMiss(part) && NamesGrade(part.Question, all) && AnswerGate.IsAmple(task.Reading.Scorer.CoverageOf(all));
     }
+
+    /// <summary>The best sentence of the library is about another year or grade: what speaks of much less does not answer instead of it.</summary>
+    private static bool IsNearMiss(Reading part) =>
+        part.Candidates is [var best, ..] && part.Gate.OutOfScope(best.Source, CharacterFolder.Fold(best.Text)) is not null;
+
+    private static bool NamesGrade(Question question, string folded) =>
+        question.Qualifiers.All(qualifier => qualifier.Family.MembersIn(folded).Contains(qualifier.Member));
 
     /// <summary>The documents' own answer stands on it too, or could.</summary>
     private bool IsAnswering(Reading part, Quotation quotation) =>
         task.Draft.Kind is ReplyKind.Answered or ReplyKind.Partial && task.Draft.Sentences.Any(sentence => sentence.Quotations.Any(own => own.Card.Id == quotation.Card.Id && own.Span.Overlaps(quotation.Span))) ||
         part.Candidates.Any(candidate => candidate.Source.Passage.Id == quotation.PassageId
             && candidate.Source.Passage.Body.ToOriginal(candidate.Span).Overlaps(quotation.Span)
-            && part.Gate.Missing(candidate) is null && evidence.Gate.OutOfScope(candidate.Source, CharacterFolder.Fold(candidate.Text)) is null);
+            && (!IsNearMiss(part) || FactsAnswer.IsNearTop(part, candidate)) && part.Gate.Missing(candidate) is null && evidence.Gate.OutOfScope(candidate.Source, CharacterFolder.Fold(candidate.Text)) is null);
 
     private static string Around(Verdict verdict) => CharacterFolder.Fold(string.Join('\n', verdict.Cited.Select(passage =>
         $"{string.Join('\n', passage.Source.Passage.Headings)}\n{passage.Source.Card.Title}")));

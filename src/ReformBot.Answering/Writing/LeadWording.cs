@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReformBot.Answering.Composition;
+using ReformBot.Answering.Retrieval;
 using ReformBot.Corpus.Documents;
 using ReformBot.Corpus.Text;
 
@@ -14,8 +15,17 @@ internal static class LeadWording
     /// <summary>Characters in which a model's own lead ends.</summary>
     private const int LongestLead = 120;
 
-    /// <summary>Empty when every source is a rule in force.</summary>
-    public static string Of(ImmutableArray<NumberedPassage> cited)
+    /// <summary>Empty when every source is a rule in force. A place that neither title nor sentence names is named: 全市 is not everywhere.</summary>
+    public static string Of(ImmutableArray<NumberedPassage> cited, string sentence)
+    {
+        var lead = Sources(cited);
+        if (lead.Length == 0 || cited.DistinctBy(passage => passage.Source.Card.Id).Count() > 1 || cited[0].Source.Card.Metadata.Place is not { Value: var place })
+            return lead;
+        return ScopeFit.Names(CharacterFolder.Fold(lead + sentence), place) ? lead : $"{lead[..^1]}，{place.Name}：";
+    }
+
+    /// <summary>The sources alone: sentences that follow each other with the same ones need one lead.</summary>
+    public static string Sources(ImmutableArray<NumberedPassage> cited)
     {
         var sources = cited.DistinctBy(passage => passage.Source.Card.Id).ToList();
         var marked = sources.Where(passage => passage.IsReport || passage.HasLapsed).ToList();
@@ -28,7 +38,7 @@ internal static class LeadWording
     /// <summary>The sentence without the lead that a model gave to a source for which we write it: 据《…》（…），.</summary>
     public static string Without(string sentence, ImmutableArray<NumberedPassage> cited)
     {
-        if (Of(cited).Length == 0 || !(sentence.StartsWith('据') || sentence.StartsWith("根据", StringComparison.Ordinal) || sentence.StartsWith('《')))
+        if (Sources(cited).Length == 0 || !(sentence.StartsWith('据') || sentence.StartsWith("根据", StringComparison.Ordinal) || sentence.StartsWith('《')))
             return sentence;
         var title = sentence.IndexOf('》', StringComparison.Ordinal);
         if (title < 0 || title > LongestLead)

@@ -37,16 +37,16 @@ internal sealed class ModelAnswer(WritingTask task, NumberedEvidence evidence, R
 
         if (said.Exists(earlier => earlier.Stands!.Text == stands.Text))
             return null;
-        var own = LeadWording.Of(verdict.Cited);
-        var isTold = own == lead && !verdict.Cited.Any(passage => passage.HasLapsed);
+        var sources = LeadWording.Sources(verdict.Cited);
+        var isTold = sources == lead && !verdict.Cited.Any(passage => passage.HasLapsed);
         // The model's own words passed the strict check; with our lead before them it is the facts that are checked again, against the original.
-        if (await writer.SayAsync(isTold ? stands : stands with { Text = own + stands.Text }, isByRule: true, cancellationToken) is not { } part)
+        if (await writer.SayAsync(isTold ? stands : stands with { Text = LeadWording.Of(verdict.Cited, stands.Text) + stands.Text }, isByRule: true, cancellationToken) is not { } part)
         {
             failed.Add(verdict with { Stands = null, Reason = "所注材料没有这样写" });
             return null;
         }
 
-        lead = own;
+        lead = sources;
         said.Add(verdict);
         return part;
     }

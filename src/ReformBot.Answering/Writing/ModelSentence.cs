@@ -36,7 +36,7 @@ internal sealed record ModelSentence(string Text, ImmutableArray<int> Numbers)
             i++;
         }
 
-        return new ModelSentence(WithoutListMark(text.ToString().Trim()), [.. numbers.Distinct()]);
+        return new ModelSentence(WithoutListMark(text.ToString().Trim()).Replace("：。", "：", StringComparison.Ordinal), [.. numbers.Distinct()]);
     }
 
     /// <summary>The end of the citation token that begins here; null when none does.</summary>

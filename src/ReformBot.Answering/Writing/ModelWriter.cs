@@ -29,31 +29,34 @@ internal sealed class ModelWriter(IPolicyLibrary library, IPassageIndex index)
         do
         {
             answer.BeginAnew();
-            await foreach (var sentence in talk.DraftAsync(cancellationToken))
-            {
-                if (await answer.TakeAsync(judge.Judge(sentence), cancellationToken) is { } part)
-                    yield return part;
-                if (answer.FailsTooOften)
-                    break;
-            }
+            await foreach (var part in TellAsync(talk.DraftAsync(cancellationToken), judge, answer, cancellationToken))
+                yield return part;
         }
         while (await talk.FollowCallsAsync(cancellationToken));
 
         var (isCut, failure) = (talk.IsCut, task.Line.Failure);
         if (answer.NeedsRepair && failure is null)
         {
-            await foreach (var sentence in talk.RepairAsync(answer.TakeFailed(), cancellationToken))
-            {
-                if (await answer.TakeAsync(judge.Judge(sentence), cancellationToken) is { } part)
-                    yield return part;
-                if (answer.FailsTooOften)
-                    break;
-            }
+            await foreach (var part in TellAsync(talk.RepairAsync(answer.TakeFailed(), cancellationToken), judge, answer, cancellationToken))
+                yield return part;
         }
 
         yield return answer.WhyNot(failure) is { } why
             ? await StandInAsync(task, why, cancellationToken)
             : ReplyPart.Whole(await answer.CloseAsync(isCut, cancellationToken));
+    }
+
+    /// <summary>Those that stand, as they come.</summary>
+    private static async IAsyncEnumerable<ReplyPart> TellAsync(
+        IAsyncEnumerable<ModelSentence> sentences, SentenceJudge judge, ModelAnswer answer, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var sentence in sentences.WithCancellation(cancellationToken))
+        {
+            if (await answer.TakeAsync(judge.Judge(sentence), cancellationToken) is { } part)
+                yield return part;
+            if (answer.FailsTooOften)
+                break;
+        }
     }
 
     private async ValueTask<ReplyPart> StandInAsync(WritingTask task, string? why, CancellationToken cancellationToken) =>

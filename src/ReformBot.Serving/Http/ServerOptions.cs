@@ -26,8 +26,8 @@ public sealed record ServerOptions
     [Range(0, 4_096)]
     public int Waiting { get; init; } = 64;
 
-    /// <summary>For one question, waiting included. Default 2 minutes: a slow model with its repairs needs one.</summary>
-    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(2);
+    /// <summary>For one question, waiting included.</summary>
+    public TimeSpan TimeLimit { get; init; } = ServedLibrary.TimeLimit;
 
     /// <summary>How long answers under way may take to end when the server is stopped. Default 25 s: supervisors kill after 30.</summary>
     public TimeSpan DrainLimit { get; init; } = TimeSpan.FromSeconds(25);

@@ -4,15 +4,19 @@ using ReformBot.Answering;
 using ReformBot.Answering.Tools;
 using ReformBot.Corpus.Documents;
 using ReformBot.Corpus.Library;
+using ReformBot.Corpus.Text;
 using ReformBot.Serving.Contract;
 
 namespace ReformBot.Serving.Mcp;
 
-/// <summary>Results as data for programs, and as text for models that are shown nothing else.</summary>
+/// <summary>
+/// Results as data for programs, and as text for models that are shown nothing else. Either may go to a model, so personal numbers are veiled, in quotes
+/// too: a veiled text is as long as the original, and its offsets hold.
+/// </summary>
 internal static class ToolResults
 {
     public static CallToolResult Of(Reply reply) =>
-        Result(ReplyText.Answer(reply) + ReplyText.SourceList(reply), json => ReplyJson.Write(json, reply, withText: true));
+        Result(PersonalNumbers.Mask(ReplyText.Answer(reply) + ReplyText.SourceList(reply)), json => ReplyJson.Write(json, reply, withText: true));
 
     /// <param name="objection">Why nothing was found, if that is known.</param>
     public static CallToolResult Of(IReadOnlyList<FoundClause> clauses, string? objection) => Result(
@@ -37,11 +41,41 @@ internal static class ToolResults
 
     public static CallToolResult Problem(string message) => new() { IsError = true, Content = [new TextContentBlock { Text = message }] };
 
+    /// <param name="text">Veiled: only who writes it knows what in it is an id, which must come back as it is.</param>
     private static CallToolResult Result(string text, Action<Utf8JsonWriter> write) => new()
     {
         Content = [new TextContentBlock { Text = text }],
-        StructuredContent = ReplyJson.Element(write),
+        StructuredContent = ReplyJson.Element(json => WriteVeiled(json, ReplyJson.Element(write), isId: false)),
     };
+
+    private static void WriteVeiled(Utf8JsonWriter json, JsonElement value, bool isId)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                json.WriteStartObject();
+                foreach (var property in value.EnumerateObject())
+                {
+                    json.WritePropertyName(property.Name);
+                    WriteVeiled(json, property.Value, property.Name.EndsWith("_id", StringComparison.Ordinal));
+                }
+
+                json.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                json.WriteStartArray();
+                foreach (var item in value.EnumerateArray())
+                    WriteVeiled(json, item, isId);
+                json.WriteEndArray();
+                break;
+            case JsonValueKind.String when !isId:
+                json.WriteStringValue(PersonalNumbers.Mask(value.GetString()!));
+                break;
+            default:
+                value.WriteTo(json);
+                break;
+        }
+    }
 
     private static string Text(FoundClause clause)
     {
@@ -54,7 +88,8 @@ internal static class ToolResults
             _ => "",
         };
         var ids = $"document_id {clause.Card.Id}, passage_id {clause.Passage.Id}";
-        return $"{string.Join(" · ", names.Where(name => !string.IsNullOrEmpty(name)))}{validity}\n{clause.Passage.Text}\n[{ids}]";
+        var head = string.Join(" · ", names.Where(name => !string.IsNullOrEmpty(name)));
+        return $"{PersonalNumbers.Mask(head)}{validity}\n{PersonalNumbers.Mask(clause.Passage.Text)}\n[{ids}]";
     }
 
     private static void Write(Utf8JsonWriter json, FoundClause clause)
@@ -75,8 +110,8 @@ internal static class ToolResults
     }
 
     private static IEnumerable<string> Names(DocumentCard card) =>
-        new[] { card.Title, Issuer(card), card.Metadata.Number?.Value.ToString(), ReplyJson.Iso(card.Metadata.Dates.Shown?.Value), $"document_id {card.Id}" }
-            .Where(name => !string.IsNullOrEmpty(name)).OfType<string>();
+        new[] { card.Title, Issuer(card), card.Metadata.Number?.Value.ToString(), ReplyJson.Iso(card.Metadata.Dates.Shown?.Value) }
+            .Where(name => !string.IsNullOrEmpty(name)).OfType<string>().Select(PersonalNumbers.Mask).Append($"document_id {card.Id}");
 
     private static void Write(Utf8JsonWriter json, DocumentCard card)
     {

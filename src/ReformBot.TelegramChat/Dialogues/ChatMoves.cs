@@ -14,12 +14,11 @@ internal sealed class ChatMoves(DialogueContext context)
     {
         if (happened.IsOut)
             return Turnout.Nothing.With(await ForgottenAsync(happened, cancellationToken));
-        var back = Turnout.Nothing.With(new Note(happened.Chat, ChatNotes.Gone, null));
 
         // A private chat begins with /start, which greets.
         if (happened.IsPrivate || await context.Journal.NoteAsync(happened.Chat, Greeted, cancellationToken) is not null)
-            return back;
-        return Say.Html(happened with { MessageId = 0, IsPrivate = true }, Phrases.Chinese.Html(Phrase.GreetingGroup)).With([.. back.Notes, new Note(happened.Chat, Greeted, "1")]);
+            return Turnout.Nothing;
+        return Say.Html(happened with { IsPrivate = true }, Phrases.Chinese.Html(Phrase.GreetingGroup)).With(new Note(happened.Chat, Greeted, "1"));
     }
 
     public async Task<Turnout> OfMigrationAsync(ChatEvent happened, CancellationToken cancellationToken)

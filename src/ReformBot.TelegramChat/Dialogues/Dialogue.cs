@@ -1,4 +1,3 @@
-using ReformBot.Corpus.Channels;
 using ReformBot.TelegramChat.Dialogues.Asking;
 using ReformBot.TelegramChat.Dialogues.Buttons;
 using ReformBot.TelegramChat.Dialogues.Commands;
@@ -55,7 +54,7 @@ internal sealed class Dialogue : IDialogue
                 _ => await ServeAsync(happened, show, cancellationToken),
             };
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // A channel's boundary: one message failed, the others are answered.
             context.Failed(e);

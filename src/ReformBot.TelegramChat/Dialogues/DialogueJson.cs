@@ -8,7 +8,7 @@ using ReformBot.TelegramChat.Limits;
 
 namespace ReformBot.TelegramChat.Dialogues;
 
-[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(Shown))]
 [JsonSerializable(typeof(Usage))]
 [JsonSerializable(typeof(DayFigures))]

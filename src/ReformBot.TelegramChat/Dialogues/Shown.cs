@@ -10,6 +10,9 @@ internal sealed record Shown
     /// <summary>As it was asked, masked; of a list of places the name that was asked for.</summary>
     public string Question { get; init; } = "";
 
+    /// <summary>The question with those that it leans on, for another search.</summary>
+    public string Search { get; init; } = "";
+
     public ReplyKind Kind { get; init; }
 
     public ImmutableArray<Citation> Citations { get; init; } = [];

@@ -58,7 +58,7 @@ internal sealed class Doorkeeper(DialogueContext context)
         var now = context.Clock.GetUtcNow();
         var usage = Usage.Read(await context.Journal.NoteAsync(scope, key, cancellationToken));
         var wait = usage.Wait(now, rate);
-        return wait > TimeSpan.Zero ? (null, wait) : (new Note(scope, key, usage.With(now).Note, now + Usage.Lives), TimeSpan.Zero);
+        return wait > TimeSpan.Zero ? (null, wait) : (new Note(scope, key, usage.With(now).Write(), now + Usage.Lives), TimeSpan.Zero);
     }
 
     private async ValueTask<Admission> RefuseAsync(ChatEvent happened, string scope, string key, Phrase why, TimeSpan silent, CancellationToken cancellationToken)

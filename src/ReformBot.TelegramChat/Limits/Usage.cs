@@ -16,7 +16,7 @@ internal sealed record Usage(Window Minute, Window Hour, Window Day)
 
     public static Usage Read(string? note) => note is null ? None : DialogueJson.Read(note, DialogueJson.Default.Usage) ?? None;
 
-    public string Note => DialogueJson.Write(this, DialogueJson.Default.Usage);
+    public string Write() => DialogueJson.Write(this, DialogueJson.Default.Usage);
 
     public Usage With(DateTimeOffset now) => new(Minute.With(now, AMinute), Hour.With(now, AnHour), Day.With(now, ADay));
 

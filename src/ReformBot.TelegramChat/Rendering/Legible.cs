@@ -14,10 +14,11 @@ internal static class Legible
     public static string Of(string text) => Of(text, []).Text;
 
     /// <summary>On one line.</summary>
-    public static string Line(string text) => Of(text).Replace('\n', ' ').Trim();
+    public static string Line(string text) => Of(text, [], dense: true).Text.Replace('\n', ' ').Trim();
 
     /// <param name="marks">In order, without overlap.</param>
-    public static (string Text, ImmutableArray<TextSpan> Marks) Of(string text, ImmutableArray<TextSpan> marks)
+    /// <param name="dense">Without empty lines.</param>
+    public static (string Text, ImmutableArray<TextSpan> Marks) Of(string text, ImmutableArray<TextSpan> marks, bool dense = false)
     {
         var places = new int[text.Length + 1];
         var kept = new StringBuilder(text.Length);
@@ -25,7 +26,7 @@ internal static class Legible
         {
             var status = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
             places.AsSpan(at, length).Fill(kept.Length);
-            if (status == System.Buffers.OperationStatus.Done && Shown(rune) is { } shown)
+            if (status == System.Buffers.OperationStatus.Done && Shown(rune) is { } shown && !(dense && shown.Value == '\n' && EndsLine(kept)))
                 kept.Append(shown.ToString());
             at += length;
         }
@@ -36,6 +37,8 @@ internal static class Legible
             .Select(mark => TextSpan.FromBounds(places[mark.Start], places[mark.End]))
             .Where(mark => mark.Length > 0)]);
     }
+
+    private static bool EndsLine(StringBuilder kept) => kept.Length == 0 || kept[^1] == '\n';
 
     private static Rune? Shown(Rune rune) => rune.Value switch
     {

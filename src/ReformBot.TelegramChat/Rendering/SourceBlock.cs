@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReformBot.Answering.Citations;
+using ReformBot.Corpus.Documents;
 using ReformBot.Corpus.Text;
 using ReformBot.TelegramChat.Wording;
 
@@ -11,6 +12,9 @@ internal static class SourceBlock
     /// <summary>Below an answer; /sources and the clause itself show more.</summary>
     public const int ShortQuote = 500;
 
+    /// <summary>Below an answer with many sources, so that they need no third message.</summary>
+    public const int ShortestQuote = 200;
+
     public const int LongQuote = 2_500;
     private const int LongestTitle = 150;
     private const int LongestName = 80;
@@ -19,11 +23,12 @@ internal static class SourceBlock
     private const int MostMarks = 20;
 
     /// <param name="longest">UTF-16 units of the quotation.</param>
-    public static Block Of(Citation citation, int longest)
+    /// <param name="validity">Said where the document does not hold; an answer says it itself.</param>
+    public static Block Of(Citation citation, int longest, ValidityStatus validity = ValidityStatus.Unknown)
     {
-        var head = $"〔{citation.Number}〕{Title(citation.Title)}";
+        var head = $"〔{citation.Number}〕{Title(citation.Title)}{ReplyWords.Of(validity)}";
         var names = string.Join(" · ", Names(citation.Issuer, citation.Date, citation.Locator));
-        var (quote, marks) = Legible.Of(citation.Quote, citation.Marks);
+        var (quote, marks) = Legible.Of(citation.Quote, citation.Marks, dense: true);
         (quote, marks) = QuoteCutter.Cut(quote, Ordered(marks), longest);
         var above = names.Length > 0 ? $"{head}\n{names}\n" : $"{head}\n";
         return new Block(above + quote)

@@ -1,4 +1,5 @@
 using ReformBot.Answering;
+using ReformBot.Corpus.Documents;
 using ReformBot.Corpus.Text;
 
 namespace ReformBot.TelegramChat.Wording;
@@ -23,6 +24,15 @@ internal static class ReplyWords
         PersonalNumberKind.SocialSecurity => "社保号",
         PersonalNumberKind.TravelDocument => "证件号",
         _ => "电话号码",
+    };
+
+    /// <summary>Behind a title; empty for a document that holds, or of which it is not known.</summary>
+    public static string Of(ValidityStatus validity) => validity switch
+    {
+        ValidityStatus.NotYet => "（尚未施行）",
+        ValidityStatus.Expired => "（已失效）",
+        ValidityStatus.Repealed => "（已废止）",
+        _ => "",
     };
 
     /// <summary>2分钟, 3小时; never less than a second.</summary>

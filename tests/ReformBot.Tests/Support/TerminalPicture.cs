@@ -1,4 +1,3 @@
-using System.Text;
 using ReformBot.Cli.Terminal;
 
 namespace ReformBot.Tests.Support;

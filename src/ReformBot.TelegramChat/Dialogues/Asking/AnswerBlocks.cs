@@ -9,6 +9,8 @@ namespace ReformBot.TelegramChat.Dialogues.Asking;
 /// <summary>A reply as the blocks of its messages: lines before it, the answer, who worded it, its sources.</summary>
 internal static class AnswerBlocks
 {
+    private const int Many = 5;
+
     /// <param name="before">Lines that say what was asked or assumed.</param>
     /// <param name="hasModel">Only then does it matter who worded it.</param>
     public static IEnumerable<Block> Of(Reply reply, IEnumerable<Block> before, bool hasModel)
@@ -35,7 +37,7 @@ internal static class AnswerBlocks
         if (reply.Kind is not (ReplyKind.Answered or ReplyKind.Partial))
             yield return Heading(Phrase.Nearest);
         foreach (var citation in reply.Citations)
-            yield return SourceBlock.Of(citation, SourceBlock.ShortQuote);
+            yield return SourceBlock.Of(citation, reply.Citations.Length > Many ? SourceBlock.ShortestQuote : SourceBlock.ShortQuote);
     }
 
     /// <summary>A phrase that is bold as a whole.</summary>

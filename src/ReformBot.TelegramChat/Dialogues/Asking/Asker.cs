@@ -4,6 +4,7 @@ using ReformBot.Answering;
 using ReformBot.Answering.Understanding;
 using ReformBot.Corpus.Channels;
 using ReformBot.Corpus.Scopes;
+using ReformBot.Corpus.Text;
 using ReformBot.TelegramChat.Events;
 using ReformBot.TelegramChat.Figures;
 using ReformBot.TelegramChat.Rendering;
@@ -16,26 +17,27 @@ namespace ReformBot.TelegramChat.Dialogues.Asking;
 /// <summary>A question, typed or by a button: asked with what was said before, shown while it is written, answered with sources and buttons.</summary>
 internal sealed class Asker(DialogueContext context, Talk talk, Ledger ledger)
 {
-    /// <param name="before">Lines above the answer.</param>
-    /// <param name="anywhere">Without the person's place.</param>
-    public async Task<Turnout> AskAsync(ChatEvent happened, string question, IEnumerable<Block> before, bool anywhere, Action<string> show, CancellationToken cancellationToken)
+    /// <param name="show">As in <see cref="IDialogue.AnswerAsync"/>.</param>
+    public async Task<Turnout> AskAsync(ChatEvent happened, Inquiry inquiry, Action<string> show, CancellationToken cancellationToken)
     {
+        var question = inquiry.Text;
         var exchanges = await talk.ReadAsync(happened, cancellationToken);
         var request = new AskRequest(question, Talk.Before(happened, exchanges), context.Today)
         {
             User = happened.Person,
-            Place = anywhere ? null : await PlaceAsync(happened, cancellationToken),
+            Place = inquiry.Anywhere ? null : await PlaceAsync(happened, cancellationToken),
         };
         var assumed = AssumedPlace.Of(request);
         var begun = context.Clock.GetTimestamp();
         var reply = await ReplyAsync(request, show, cancellationToken);
         var took = context.Clock.GetElapsedTime(begun);
-        ImmutableArray<Block> above = [.. before, .. assumed is null ? [] : new[] { new Block(Phrases.Chinese.Plain(Phrase.AssumedPlace, assumed.Name)) }];
+        ImmutableArray<Block> above = [.. inquiry.Above, .. assumed is null ? [] : new[] { new Block(Phrases.Chinese.Plain(Phrase.AssumedPlace, assumed.Name)) }];
         var key = NoteNames.KeyOf(happened);
         var buttons = AnswerButtons.Of(reply, key, assumed is not null, context.Options.SendsDocuments);
         var shown = new Shown
         {
             Question = question,
+            Search = string.Join(' ', FollowUp.Before(CharacterFolder.Fold(question), request.Conversation).Reverse().Append(question)),
             Kind = reply.Kind,
             Citations = reply.Citations,
             Choices = [.. reply.Choices.Select(choice => Completion.Of(question, choice))],

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReformBot.Corpus.Channels;
 using ReformBot.TelegramChat.Dialogues.Buttons;
 using ReformBot.TelegramChat.Events;
@@ -15,16 +14,18 @@ internal sealed class Listener(DialogueContext context, Asker asker, Ledger ledg
     /// <summary>A forwarded text is taken for the question, and the answer shows what was taken so far.</summary>
     private const int LongestQuoted = 60;
 
+    private static readonly TimeSpan SaidOnceIn = TimeSpan.FromSeconds(20);
+
     public async Task<Turnout> HearAsync(ChatEvent happened, Action<string> show, CancellationToken cancellationToken)
     {
         var text = Legible.Of(happened.Text).Trim();
         if (text.Length == 0)
-            return Say.Html(happened, Phrases.Of(happened.Language).Html(Unread(happened)));
+            return await UnreadAsync(happened, cancellationToken);
         if (!text.Any(char.IsLetterOrDigit))
             return Say.Html(happened, Phrases.Of(happened.Language).Html(Phrase.OnlySigns));
         if (await ReasonAsync(happened, text, cancellationToken) is { } thanks)
             return thanks;
-        return await asker.AskAsync(happened, text, Before(happened, text), anywhere: false, show, cancellationToken);
+        return await asker.AskAsync(happened, new Inquiry(text, Before(happened, text)), show, cancellationToken);
     }
 
     private static IEnumerable<Block> Before(ChatEvent happened, string text)
@@ -47,6 +48,15 @@ internal sealed class Listener(DialogueContext context, Asker asker, Ledger ledg
         return Say.Html(happened, Phrases.Of(happened.Language).Html(Phrase.ReasonThanks)).With(
             new Note(happened.Chat, awaiting, null),
             ledger.Feedback(NoteNames.Hash(key + happened.Person), new Feedback(context.Clock.GetUtcNow(), question, Good: false, text)));
+    }
+
+    /// <summary>Said once for an album or a handful of stickers, not for each.</summary>
+    private async ValueTask<Turnout> UnreadAsync(ChatEvent happened, CancellationToken cancellationToken)
+    {
+        var told = NoteNames.Talk(happened, $"unread/{happened.Content}");
+        return await context.Journal.NoteAsync(happened.Chat, told, cancellationToken) is not null
+            ? Turnout.Nothing
+            : Say.Html(happened, Phrases.Of(happened.Language).Html(Unread(happened))).With(new Note(happened.Chat, told, "1", context.In(SaidOnceIn)));
     }
 
     private static Phrase Unread(ChatEvent happened) => happened.Content switch

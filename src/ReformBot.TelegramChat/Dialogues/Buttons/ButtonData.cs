@@ -8,7 +8,7 @@ namespace ReformBot.TelegramChat.Dialogues.Buttons;
 /// <param name="About">Parts between colons.</param>
 internal sealed record ButtonData(ButtonVerb Verb, IReadOnlyList<string> About)
 {
-    private const string Letters = "aexoptfgbnyzl";
+    private const string Letters = "aexotpfgbnyzl";
 
     private static readonly ButtonVerb[] Verbs =
     [

@@ -12,7 +12,7 @@ internal enum ButtonVerb
     /// <summary>Asks again without the person's place.</summary>
     Anywhere,
 
-    /// <summary>Opens a clause in a new message.</summary>
+    /// <summary>Opens a clause, or a document at its first, in a new message.</summary>
     Open,
 
     /// <summary>Shows another clause in this message.</summary>

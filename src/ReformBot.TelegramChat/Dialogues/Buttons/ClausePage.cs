@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReformBot.Corpus.Documents;
 using ReformBot.Corpus.Library;
 using ReformBot.Corpus.Passages;
 using ReformBot.Corpus.Text;
@@ -11,7 +12,7 @@ namespace ReformBot.TelegramChat.Dialogues.Buttons;
 /// <summary>A clause in full with the beginnings of its neighbours; ◀ ▶ go on to them. A clause longer than a message has several pages.</summary>
 /// <param name="At">Index of the passage.</param>
 /// <param name="Part">Page of the clause, from 0.</param>
-internal sealed record ClausePage(StoredDocument Document, int At, int Part)
+internal sealed record ClausePage(StoredDocument Document, int At, int Part, ValidityStatus Validity)
 {
     /// <summary>UTF-16 units of a page: with its heads it stays well within a message.</summary>
     private const int LongestPart = 3_000;
@@ -27,7 +28,7 @@ internal sealed record ClausePage(StoredDocument Document, int At, int Part)
     /// <param name="bot">User name of the bot, for a link that opens the clause; null when it is not known.</param>
     public string Html(string? bot) => string.Join('\n', Packer.Pack(Blocks(bot)));
 
-    public string Title => SourceBlock.Title(Document.Card.Title);
+    private string Title => SourceBlock.Title(Document.Card.Title) + ReplyWords.Of(Validity);
 
     public InlineKeyboard? Buttons(bool sendsDocuments)
     {
@@ -76,7 +77,7 @@ internal sealed record ClausePage(StoredDocument Document, int At, int Part)
     private static ImmutableArray<string> Cut(Passage passage)
     {
         var pages = new List<string> { "" };
-        foreach (var block in AnswerCutter.Cut(Legible.Of(passage.Text).Trim(), LongestPart))
+        foreach (var block in AnswerCutter.Cut(Legible.Of(passage.Text, [], dense: true).Text.Trim(), LongestPart))
         {
             if (pages[^1].Length > 0 && pages[^1].Length + block.Joint.Length + block.Text.Length > LongestPart)
                 pages.Add("");

@@ -1,5 +1,8 @@
+using ReformBot.Corpus.Documents;
+using ReformBot.Corpus.Library;
 using ReformBot.TelegramChat.Delivery;
 using ReformBot.TelegramChat.Events;
+using ReformBot.TelegramChat.Rendering;
 using ReformBot.TelegramChat.Transport.Messages;
 using ReformBot.TelegramChat.Wording;
 
@@ -17,7 +20,7 @@ internal sealed class Clauses(DialogueContext context)
     {
         using var desk = context.Borrow();
         return await DeepLink.FindAsync(desk.Library, data.Part(0), data.Part(1), cancellationToken) is var (document, at)
-            ? Show(pressed, new ClausePage(document, at, 0))
+            ? Show(pressed, await PageAsync(desk, document, at, 0, cancellationToken))
             : Say.Toast(Phrases.Chinese.Plain(Phrase.ClauseGone));
     }
 
@@ -26,7 +29,7 @@ internal sealed class Clauses(DialogueContext context)
     {
         using var desk = context.Borrow();
         return await DeepLink.OpenAsync(desk.Library, start, cancellationToken) is var (document, at)
-            ? Show(happened, new ClausePage(document, at, 0))
+            ? Show(happened, await PageAsync(desk, document, at, 0, cancellationToken))
             : Say.Html(happened, Phrases.Of(happened.Language).Html(Phrase.LinkUnknown));
     }
 
@@ -45,7 +48,7 @@ internal sealed class Clauses(DialogueContext context)
         using var desk = context.Borrow();
         if (!context.Options.SendsDocuments || (await desk.Library.CardsAsync([data.Part(0)], cancellationToken)).GetValueOrDefault(data.Part(0)) is not { } card)
             return Say.Toast(Phrases.Chinese.Plain(Phrase.ClauseGone));
-        var caption = TelegramText.Escape(Rendering.Surrogates.Shorten(Rendering.SourceBlock.Title(card.Title), LongestCaption));
+        var caption = TelegramText.Escape(Surrogates.Shorten(SourceBlock.Title(card.Title), LongestCaption));
         return new Turnout { Messages = [new OutgoingMessage { Kind = OutgoingKind.Document, DocumentId = card.Id, Html = caption }] };
     }
 
@@ -54,9 +57,15 @@ internal sealed class Clauses(DialogueContext context)
     private async Task<ClausePage?> PageAsync(ButtonData data, CancellationToken cancellationToken)
     {
         using var desk = context.Borrow();
-        return await desk.Library.FindAsync(data.Part(0), version: null, cancellationToken) is { Card.Status: Corpus.Library.DocumentStatus.Current } document
+        return await desk.Library.FindAsync(data.Part(0), version: null, cancellationToken) is { Card.Status: DocumentStatus.Current } document
             && data.Number(1) is >= 0 and var at && at < document.Passages.Length
-            ? new ClausePage(document, at, Math.Max(0, data.Number(2)))
+            ? await PageAsync(desk, document, at, Math.Max(0, data.Number(2)), cancellationToken)
             : null;
+    }
+
+    private async Task<ClausePage> PageAsync(ChatDesk desk, StoredDocument document, int at, int part, CancellationToken cancellationToken)
+    {
+        var found = await desk.Tools.OpenAsync(document.Card.Id, document.Passages[at].Id, around: 0, context.Today, cancellationToken);
+        return new ClausePage(document, at, part, found.IsEmpty ? ValidityStatus.Unknown : found[0].Validity);
     }
 }

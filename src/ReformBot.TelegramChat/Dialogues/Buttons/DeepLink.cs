@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ReformBot.Corpus.Library;
-using ReformBot.Corpus.Passages;
 
 namespace ReformBot.TelegramChat.Dialogues.Buttons;
 
@@ -33,12 +32,13 @@ internal static partial class DeepLink
         return null;
     }
 
+    /// <param name="passage">Id; empty for the first.</param>
     public static async Task<(StoredDocument Document, int At)?> FindAsync(IPolicyLibrary library, string document, string passage, CancellationToken cancellationToken)
     {
         if (await library.FindAsync(document, version: null, cancellationToken) is not { Card.Status: DocumentStatus.Current } found)
             return null;
-        var at = found.Passages.Select(one => one.Id).ToList().IndexOf(passage);
-        return at < 0 ? null : (found, at);
+        var at = passage.Length == 0 ? 0 : found.Passages.Select(one => one.Id).ToList().IndexOf(passage);
+        return at < 0 || at >= found.Passages.Length ? null : (found, at);
     }
 
     [GeneratedRegex("^p_((?<document>[0-9a-f]{16})_)?(?<passage>[0-9a-f]{16})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

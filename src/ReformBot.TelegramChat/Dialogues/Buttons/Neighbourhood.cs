@@ -18,14 +18,15 @@ internal sealed class Neighbourhood(DialogueContext context, Asker asker)
         if (await asker.ShownAsync(pressed, key, cancellationToken) is not { } shown)
             return Say.Toast(Phrases.Chinese.Plain(Phrase.ToastOld));
         using var desk = context.Borrow();
-        var found = await desk.Tools.SearchAsync(shown.Question, place: null, year: null, MostShown + shown.Citations.Length, context.Today, cancellationToken);
+        var found = await desk.Tools.SearchAsync(shown.Search, place: null, year: null, MostShown + shown.Citations.Length, context.Today, cancellationToken);
         var quoted = shown.Citations.Select(citation => citation.PassageId).ToHashSet();
-        var near = found.Where(clause => !quoted.Contains(clause.Passage.Id)).Take(MostShown).Select(Citation).ToList();
+        var near = found.Where(clause => !quoted.Contains(clause.Passage.Id)).Take(MostShown).ToList();
+        var citations = near.Select(Citation).ToList();
         var last = new Block(Phrases.Chinese.Plain(Phrase.Hotlines)) { Joint = "\n\n" };
         IEnumerable<Block> blocks = near.Count == 0
             ? [new Block(Phrases.Chinese.Plain(Phrase.NothingNear)), last]
-            : [AnswerBlocks.Heading(Phrase.NearestElse), .. near.Select(citation => SourceBlock.Of(citation, SourceBlock.ShortQuote)), last];
-        return Say.Html(pressed, Packer.Pack(blocks), new Keyboard().Row(AnswerButtons.Sources(near)).Made);
+            : [AnswerBlocks.Heading(Phrase.NearestElse), .. citations.Zip(near, (citation, clause) => SourceBlock.Of(citation, SourceBlock.ShortQuote, clause.Validity)), last];
+        return Say.Html(pressed, Packer.Pack(blocks), new Keyboard().Row(AnswerButtons.Sources(citations)).Made);
     }
 
     /// <summary>The passage as it stands, nothing in it decides.</summary>

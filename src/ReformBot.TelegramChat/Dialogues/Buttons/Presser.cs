@@ -10,6 +10,8 @@ namespace ReformBot.TelegramChat.Dialogues.Buttons;
 /// <summary>What a pressed button does. Opening is for everybody in a group; a verdict and a place are the presser's own.</summary>
 internal sealed class Presser(DialogueContext context, Asker asker, Clauses clauses, Places places, Ledger ledger)
 {
+    private const int LongestShown = 300;
+
     private readonly Verdicts verdicts = new(context, asker, ledger);
     private readonly Neighbourhood neighbourhood = new(context, asker);
     private readonly DocumentList documents = new(context, asker);
@@ -41,5 +43,5 @@ internal sealed class Presser(DialogueContext context, Asker asker, Clauses clau
 
     /// <summary>No message of the person shows what was asked, so the answer does.</summary>
     private Task<Turnout> AskAsync(ChatEvent pressed, string question, bool anywhere, Action<string> show, CancellationToken cancellationToken) =>
-        asker.AskAsync(pressed, question, [new Block(Phrases.Chinese.Plain(Phrase.Asked, Legible.Line(question))) { IsItalic = true }], anywhere, show, cancellationToken);
+        asker.AskAsync(pressed, new Inquiry(question, [new Block(Phrases.Chinese.Plain(Phrase.Asked, Surrogates.Shorten(Legible.Line(question), LongestShown))) { IsItalic = true }], anywhere), show, cancellationToken);
 }

@@ -75,7 +75,7 @@ internal sealed class DocumentList(DialogueContext context, Asker asker)
     }
 
     private static InlineKeyboard? Buttons(IReadOnlyList<DocumentCard> cards, string key, int page) => new Keyboard()
-        .Row(Page(cards, page).Select(entry => ($"{entry.Number}", ButtonData.Write(ButtonVerb.Turn, entry.Card.Id, 0, 0))))
+        .Row(Page(cards, page).Select(entry => ($"{entry.Number}", ButtonData.Write(ButtonVerb.Open, entry.Card.Id))))
         .Row(
             ("◀", page > 0 ? ButtonData.Write(ButtonVerb.Documents, key, page - 1) : null),
             ("▶", page + 1 < Pages(cards) ? ButtonData.Write(ButtonVerb.Documents, key, page + 1) : null)).Made;

@@ -34,11 +34,12 @@ internal sealed class Places(DialogueContext context, Asker asker)
         };
     }
 
+    /// <summary>What was said before is forgotten: a place in it would go before this one.</summary>
     /// <param name="path">Of a region.</param>
     public Turnout Take(ChatEvent happened, string path) => RegionCatalog.Default.ByPath(path) is not { } region
         ? Say.Toast(Phrases.Chinese.Plain(Phrase.ToastOld))
         : Say.Html(happened, Phrases.Of(happened.Language).Html(Phrase.PlaceSet, Full(region)))
-            .With(new Note(NoteNames.OfPerson(happened.Person), NoteNames.Place, path, context.In(context.Options.PlaceLives)));
+            .With([new Note(NoteNames.OfPerson(happened.Person), NoteNames.Place, path, context.In(context.Options.PlaceLives)), .. Talk.Forget(happened)]);
 
     public static Turnout Clear(ChatEvent happened) =>
         Say.Html(happened, Phrases.Of(happened.Language).Html(Phrase.PlaceCleared)).With(new Note(NoteNames.OfPerson(happened.Person), NoteNames.Place, null));

@@ -25,6 +25,8 @@ internal static class ClaimMutations
         foreach (var (kind, from, to) in Exchanges)
         {
             var at = sentence.IndexOf(from, StringComparison.Ordinal);
+            if (kind == "unit" && !(at > 0 && (char.IsAsciiDigit(sentence[at - 1]) || sentence[at - 1] is '万' or '个')))
+                continue;
             foreach (var other in at < 0 ? [] : to)
                 yield return (kind, sentence[..at] + other + sentence[(at + from.Length)..]);
         }

@@ -48,13 +48,12 @@ public sealed class ClaimSetTests
         Assert.All(sets.SelectMany(set => set.Mutations), claim => Assert.NotEmpty(claim.Kind));
     }
 
-    private static ClaimedQuote Shifted(ClaimedQuote quote) => quote with { Span = new TextSpan(0, quote.Span.Length - 1), Original = quote.Original, Text = quote.Text[1..] };
+    private static ClaimedQuote Shifted(ClaimedQuote quote) => quote with { Span = new TextSpan(0, quote.Span.Length - 2), Text = quote.Text[2..] };
 
-    [Theory]
-    [MemberData(nameof(Sets))]
-    public void Few_rewordings_are_refused(string set)
+    [Fact]
+    public void Few_rewordings_are_refused()
     {
-        var all = ClaimSet.Of(set).Rewordings.ToList();
+        var all = Sets.SelectMany(row => ClaimSet.Of(row.Data).Rewordings).ToList();
         var refused = all.Where(claim => !claim.IsAccepted).ToList();
         Assert.True(refused.Count <= MostRefused * all.Count, $"{refused.Count} of {all.Count}\n{string.Join('\n', refused)}");
     }

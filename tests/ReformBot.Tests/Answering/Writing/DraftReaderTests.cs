@@ -18,6 +18,7 @@ public sealed class DraftReaderTests
     [InlineData("文号是平人社发〔2024〕6号[1]。", "文号是平人社发〔2024〕6号。/1")] // four digits are a year
     [InlineData("1. 共36所[1]。\n- **2、** 共24所[2]。", "共36所。/1", "共24所。/2")]
     [InlineData("3.5万人[1]。", "3.5万人。/1")]
+    [InlineData("应当符合下列条件：[1]。", "应当符合下列条件：/1")]
     [InlineData("共36所[0]。共24所[99]。", "共36所。/0", "共24所。/99")]
     [InlineData("<think>先想一想。[1]</think>\n共36所[1]。", "共36所。/1")]
     [InlineData("<think>一直在想。[1]")]

@@ -113,6 +113,14 @@ public sealed class ModelAnswerTests(WritingFixture small) : IClassFixture<Writi
     }
 
     [Fact]
+    public async Task A_place_that_neither_title_nor_sentence_names_is_named()
+    {
+        var library = await AnsweringLibrary.InMemoryAsync((AnsweringTexts.YixingName, AnsweringTexts.Yixing.Replace("宜兴市推进产业", "扎实推进产业", StringComparison.Ordinal)));
+        var reply = await WritingFixture.Assistant(library, ScriptedModels.Saying("全市开办技能夜校36所", "36所")).AskAsync(WritingFixture.Request("宜兴开办了多少所技能夜校？"), TestContext.Current.CancellationToken);
+        Assert.Contains("（2022年3月18日），宜兴市：全市开办技能夜校36所", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_lapsed_rule_is_told_as_lapsed()
     {
         var reply = await small.AskAsync(ScriptedModels.Saying("企业以工代训补贴为每人每月500元", "每人每月500元"), "桐乡以工代训补贴多少钱？");
@@ -190,6 +198,20 @@ public sealed class ModelAnswerTests(WritingFixture small) : IClassFixture<Writi
             Assert.DoesNotContain(card.Name, sent, StringComparison.Ordinal);
             Assert.DoesNotContain(card.Id, sent, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task No_personal_number_leaves_for_the_model()
+    {
+        const string Mobile = "13912345678";
+        var library = await AnsweringLibrary.InMemoryAsync((AnsweringTexts.NewNoticeName, AnsweringTexts.NewNotice.Replace(
+            "（三）高级工每人1900元。", $"（三）高级工每人1900元，经办人手机{Mobile}。", StringComparison.Ordinal)));
+        var model = new ScriptedChatClient().Says("").CallsTool("search_policies", new() { ["query"] = "高级工补贴标准" }).Says("高级工每人1990元[1]。").Says("无依据");
+        await WritingFixture.Assistant(library, model).AskAsync(
+            WritingFixture.Request($"那高级工技能提升补贴呢，我的手机是{Mobile}？", $"平湖技能提升补贴多少钱？我的手机是{Mobile}", "好的。"), TestContext.Current.CancellationToken);
+        Assert.Equal(4, model.Calls.Count);
+        Assert.All(model.Calls, call => Assert.DoesNotContain(Mobile, call.Text, StringComparison.Ordinal));
+        Assert.Contains("高级工每人1900元，经办人手机＊", model.Calls[1].Text, StringComparison.Ordinal);
     }
 
     [Fact]

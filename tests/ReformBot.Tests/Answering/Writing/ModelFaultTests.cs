@@ -1,7 +1,7 @@
+using Microsoft.Extensions.AI;
 using ReformBot.Answering;
 using ReformBot.Answering.Writing;
 using ReformBot.Tests.Support;
-using Microsoft.Extensions.AI;
 
 namespace ReformBot.Tests.Answering.Writing;
 

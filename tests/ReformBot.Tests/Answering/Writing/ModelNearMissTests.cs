@@ -82,4 +82,16 @@ public sealed class ModelNearMissTests(WritingFixture small) : IClassFixture<Wri
         await WritingFixture.Assistant(library, model).AskAsync(WritingFixture.Request("平湖高级工技能提升补贴多少钱？"), TestContext.Current.CancellationToken);
         Assert.DoesNotContain(model.Calls, call => call.Text.Contains("1900元", StringComparison.Ordinal));
     }
+
+    /// <summary>Where the best sentence is about another grade, one that speaks of much less does not answer instead of it.</summary>
+    [Fact]
+    public async Task A_figure_of_something_else_does_not_answer_for_the_grade_that_is_missing()
+    {
+        var library = await AnsweringLibrary.InMemoryAsync((AnsweringTexts.YixingName, AnsweringTexts.Yixing.Replace(
+            "一是建设母婴室。", "一是发放节日慰问。每名一线工人每月发放慰问补助150元。\n\n一是建设母婴室。", StringComparison.Ordinal)));
+        const string Question = "宜兴大专学历的工人每月补多少学历津贴？";
+        var own = await library.AskAsync(Question);
+        var reply = await WritingFixture.Assistant(library, ScriptedModels.Parrot()).AskAsync(WritingFixture.Request(Question), TestContext.Current.CancellationToken);
+        Assert.Equal((ReplyKind.NoEvidence, own.Text), (reply.Kind, reply.Text));
+    }
 }

@@ -1,4 +1,3 @@
-using ReformBot.TelegramChat.Dialogues;
 using ReformBot.Tests.Support;
 
 namespace ReformBot.Tests.TelegramChat.Pump;
