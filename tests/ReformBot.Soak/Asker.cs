@@ -13,6 +13,7 @@ internal sealed class Asker
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly bool _isGroup;
     private long _seen;
+    private string[] _expected = [];
 
     public Asker(TelegramServerWorld world, int number, bool isGroup)
     {
@@ -31,6 +32,9 @@ internal sealed class Asker
     public int Orphans { get; private set; }
 
     public bool IsWaiting { get; private set; }
+
+    /// <summary>What it waits for, and what it sees.</summary>
+    public string State => $"{Chat}: waits for {string.Join(" / ", _expected.Select(Short))}, sees {string.Join(" / ", New().Select(Short))}";
 
     public string Chat => $"{_chat.Id}";
 
@@ -70,7 +74,7 @@ internal sealed class Asker
 
         var clock = Stopwatch.StartNew();
         Ask(question);
-        IsWaiting = true;
+        (IsWaiting, _expected) = (true, answer);
         double? first = null;
         while (true)
         {

@@ -31,6 +31,7 @@ internal sealed class Bot(string program, string folder, string library, Uri ser
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         start.Environment["REFORMBOT_TELEGRAM_TOKEN"] = token;
         start.Environment["XDG_DATA_HOME"] = folder;

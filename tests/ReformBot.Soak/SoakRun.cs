@@ -7,10 +7,11 @@ namespace ReformBot.Soak;
 internal sealed class SoakRun(SoakOptions options, TelegramServer server, Bot bot)
 {
     private const int Calm = 200;
+    private const int LearntAtOnce = 5;
     private const double FaultShare = 0.03;
 
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1.5);
-    private static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(1);
 
     private static readonly TelegramServerFault[] Faults =
     [
@@ -42,7 +43,15 @@ internal sealed class SoakRun(SoakOptions options, TelegramServer server, Bot bo
 
     private async Task<Dictionary<string, string[]>> LearnAsync(IReadOnlyList<string> questions, bool isGroup)
     {
-        var learning = Task.WhenAll(questions.Select((question, number) => new Asker(server.World, 5_000 + number, isGroup).LearnAsync(question, Quiet)));
+        // Few at once: nobody waits, and no part of an answer comes late.
+        using var places = new SemaphoreSlim(LearntAtOnce);
+        var learning = Task.WhenAll(questions.Select(async (question, number) =>
+        {
+            await places.WaitAsync();
+            var answer = await new Asker(server.World, 5_000 + number, isGroup).LearnAsync(question, Quiet);
+            places.Release();
+            return answer;
+        }));
         while (!learning.IsCompleted)
         {
             if (bot.HasEnded)
@@ -124,7 +133,7 @@ internal sealed class SoakRun(SoakOptions options, TelegramServer server, Bot bo
         Console.WriteLine($"to the first visible text: {Figures.Of([.. askers.SelectMany(asker => asker.FirstTexts)])}");
         Console.WriteLine($"to the final message: {Figures.Of([.. askers.SelectMany(asker => asker.FinalTexts)])}");
         Console.WriteLine($"memory at the end of each life: {string.Join(", ", _memory)} MiB");
-        foreach (var line in faults.Take(20).Concat(waiting.Take(5).Select(asker => $"{asker.Chat} waits")))
+        foreach (var line in faults.Take(20).Concat(waiting.Take(20).Select(asker => asker.State)))
             Console.WriteLine("! " + line);
         foreach (var (line, count) in bot.Said.Where(said => said.Key.StartsWith("error", StringComparison.Ordinal)).OrderByDescending(said => said.Value).Take(10))
             Console.WriteLine($"the bot said {count} times: {line}");

@@ -5,7 +5,6 @@ using ReformBot.Corpus.Library;
 using ReformBot.Sqlite;
 using ReformBot.TelegramChat;
 using ReformBot.TelegramChat.Pump;
-using ReformBot.TelegramChat.Transport;
 using ReformBot.TelegramChat.Transport.BotApi;
 using ReformBot.TelegramChat.Transport.Flood;
 

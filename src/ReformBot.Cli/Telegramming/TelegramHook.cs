@@ -1,5 +1,4 @@
 using ReformBot.Serving.Http;
-using ReformBot.TelegramChat;
 using ReformBot.TelegramChat.Delivery;
 using ReformBot.TelegramChat.Pump;
 
