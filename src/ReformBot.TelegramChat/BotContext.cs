@@ -20,9 +20,6 @@ internal sealed record BotContext(ChatKeys Keys, TimeProvider Clock, PumpOptions
     /// <summary>Told that the server is there again.</summary>
     public Action Recovered { get; init; } = () => { };
 
-    /// <summary>Told what went wrong with one message; never holds what a person wrote.</summary>
-    public Action<Exception> Failed { get; init; } = _ => { };
-
     /// <summary>Commands and descriptions that the platform shows; made at each start, and no reason not to start.</summary>
     public IReadOnlyList<Func<ITelegramTransport, CancellationToken, Task<TelegramResult<bool>>>> Introductions { get; init; } = [];
 

@@ -85,7 +85,7 @@ internal sealed class TelegramBot(ITelegramTransport transport, IChannelJournal 
             journal,
             new CourierContext(context.Keys, context.Clock, new DocumentSender(transport, context.OpenSource, context.Clock).SendAsync));
         var attendant = new Attendant(
-            transport, dialogue, courier, journal, new AttendantContext(context.Keys, context.Clock, context.Options, context.Wording, context.Failed));
+            transport, dialogue, courier, journal, new AttendantContext(context.Keys, context.Clock, context.Options, context.Wording));
         return new UpdatePump(
             new EventReader(context.Keys, me, context.Clock), journal, attendant, new PumpContext(context.Keys, context.Clock, context.Options, memory.Ids), life);
     }

@@ -77,14 +77,16 @@ public sealed class ChatServer : IAsyncDisposable
 
     private void Map(ServedLibrary served, ServerOptions options)
     {
-        var health = new HealthEndpoint(served);
+        var health = new HealthEndpoint(served, options.Hook);
         _app.Use(next => new ErrorBoundary(next, served.Report).InvokeAsync);
-        _app.Use(next => new Doorkeeper(next, options.Key).InvokeAsync);
+        _app.Use(next => new Doorkeeper(next, options.Key, options.Hook?.Path).InvokeAsync);
         _app.UseRouting();
         _app.MapPost("/v1/chat/completions", _chat.HandleAsync);
         _app.MapGet("/v1/models", ModelsEndpoint.ListAsync);
         _app.MapGet("/v1/models/{id}", ModelsEndpoint.FindAsync);
         _app.MapMethods("/healthz", ["GET", "HEAD"], health.HandleAsync);
+        if (options.Hook is { } hook)
+            _app.MapPost(hook.Path, new HookEndpoint(hook).HandleAsync);
         _app.UseEndpoints(_ => { });
     }
 }

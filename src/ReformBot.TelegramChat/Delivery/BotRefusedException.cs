@@ -21,7 +21,7 @@ public sealed class BotRefusedException : Exception
 
     public TelegramErrorKind Kind { get; init; }
 
-    internal static BotRefusedException Of(TelegramError error) => new(error.Kind switch
+    public static BotRefusedException Of(TelegramError error) => new(error.Kind switch
     {
         TelegramErrorKind.Unauthorized => "The server refuses the token: it is wrong or was revoked. Get a new one from @BotFather.",
         TelegramErrorKind.NotFound => "The server knows no such bot: the token is incomplete, or the address is no Bot API server.",

@@ -30,7 +30,15 @@ public sealed class ChatKeys
         // Two keys from one, so that neither use tells anything about the other.
         _hashing = HMACSHA256.HashData(key, "hash"u8);
         _sealing = HMACSHA256.HashData(key, "seal"u8);
+        WebhookSecret = Convert.ToHexStringLower(HMACSHA256.HashData(key, "webhook secret"u8));
+        WebhookPath = "/telegram/" + Convert.ToHexStringLower(HMACSHA256.HashData(key, "webhook path"u8))[..HashDigits];
     }
+
+    /// <summary>What the server shows with each update that it brings; the same as long as the key is.</summary>
+    public string WebhookSecret { get; }
+
+    /// <summary>A path that nobody guesses, for an address that names none.</summary>
+    public string WebhookPath { get; }
 
     public string OfPerson(long userId) => Hash("person", userId);
 

@@ -51,7 +51,7 @@ internal sealed class Attendant(ITelegramTransport transport, IDialogue dialogue
             if (happened.Kind is ChatEventKind.Message or ChatEventKind.Edited)
                 _ = TypingAsync(happened, cancellationToken);
             using (await _counter.EnterAsync(ahead => preview.Show(context.Wording.Queued(ahead)), cancellationToken))
-                turnout = await AskAsync(happened, preview.Show, cancellationToken);
+                turnout = await dialogue.AnswerAsync(happened, preview.Show, cancellationToken);
         }
         finally
         {
@@ -60,22 +60,6 @@ internal sealed class Attendant(ITelegramTransport transport, IDialogue dialogue
 
         await showing;
         return (turnout, preview.Placed);
-    }
-
-    /// <summary>The boundary of a message: what goes wrong with one is said to the person, and the others are answered all the same.</summary>
-    private async Task<Turnout> AskAsync(ChatEvent happened, Action<string> show, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await dialogue.AnswerAsync(happened, show, cancellationToken);
-        }
-        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            context.Failed(e);
-            return happened.Kind is ChatEventKind.Message or ChatEventKind.Edited
-                ? new Turnout { Messages = [new OutgoingMessage { Html = context.Wording.Excuse, ReplyTo = happened.IsPrivate ? null : happened.MessageId }] }
-                : Turnout.Nothing;
-        }
     }
 
     /// <summary>Not waited for: it is only a sign of life.</summary>

@@ -26,17 +26,16 @@ public sealed class Webhook
     }
 
     /// <param name="secret">What the request's header held; null when it had none.</param>
-    /// <param name="body">An update as JSON.</param>
-    public async Task<WebhookOutcome> AcceptAsync(string? secret, ReadOnlyMemory<byte> body)
-    {
+    public bool Admits(string? secret) =>
         // Hashes have one length, and comparing them takes the same time wherever they differ.
-        if (!CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(secret ?? "")), _secret))
-            return WebhookOutcome.WrongSecret;
-        if (body.Length > GreatestBody)
-            return WebhookOutcome.TooLarge;
+        CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(secret ?? "")), _secret);
+
+    /// <param name="body">An update as JSON, brought by somebody who was admitted. False when it is none; the server repeats it, which does no harm.</param>
+    public async Task<bool> AcceptAsync(ReadOnlyMemory<byte> body)
+    {
         if (BotApiResults.Update(body.Span) is not { } update)
-            return WebhookOutcome.Unreadable;
+            return false;
         await _pump.ReceiveAsync([update]);
-        return WebhookOutcome.Accepted;
+        return true;
     }
 }

@@ -21,14 +21,13 @@ internal sealed class TelegramBotUnderTest : IAsyncDisposable
 
     public TelegramBotUnderTest(
         TelegramServer server, IChannelJournal journal, IDialogue dialogue, Func<ITelegramTransport, ITelegramTransport>? around = null, Func<BotContext, BotContext>? change = null,
-        TimeProvider? clock = null)
+        TimeProvider? clock = null, string? token = null)
     {
         clock ??= new SkippingTimeProvider(LongestSkipped);
-        var api = new BotApiTransport(_http, new BotApiOptions(server.Options.Token) { Address = server.Address }, TimeProvider.System);
+        var api = new BotApiTransport(_http, new BotApiOptions(token ?? server.Options.Token) { Address = server.Address }, TimeProvider.System);
         _paced = new PacedTransport(around?.Invoke(api) ?? api, new FloodLimits(), clock);
         var context = new BotContext(Keys, clock, new PumpOptions { OldestAnswered = TimeSpan.FromDays(3_650) })
         {
-            Failed = Failures.Enqueue,
             Waiting = error => Outages.Enqueue(error.Kind),
             Recovered = () => Outages.Enqueue(null),
             Ready = hook => Ready.TrySetResult(hook),
@@ -39,8 +38,6 @@ internal sealed class TelegramBotUnderTest : IAsyncDisposable
     public static ChatKeys Keys { get; } = new(new byte[ChatKeys.KeyLength]);
 
     public TelegramBot Bot { get; }
-
-    public ConcurrentQueue<Exception> Failures { get; } = new();
 
     /// <summary>Kinds of errors that an outage began with, null where it ended.</summary>
     public ConcurrentQueue<TelegramErrorKind?> Outages { get; } = new();

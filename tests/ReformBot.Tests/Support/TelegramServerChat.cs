@@ -28,7 +28,19 @@ internal sealed class TelegramServerChat(long id, string type)
     public long? MigratedTo { get; set; }
 
     /// <summary>The text of the newest draft, until a message takes its place.</summary>
-    public string? Draft { get; set; }
+    public string? Draft
+    {
+        get;
+        set
+        {
+            field = value;
+            if (value is not null)
+                Changed?.Invoke();
+        }
+    }
+
+    /// <summary>Called after anything that a person sees has changed; it must not wait.</summary>
+    public Action? Changed { get; set; }
 
     public int Drafts { get; set; }
 
@@ -63,6 +75,8 @@ internal sealed class TelegramServerChat(long id, string type)
             if (_messages.Count > keep)
                 _messages.RemoveAt(0);
         }
+
+        Changed?.Invoke();
     }
 
     public TelegramServerMessage? Find(long message)

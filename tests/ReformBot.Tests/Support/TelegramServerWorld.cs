@@ -141,6 +141,13 @@ internal sealed partial class TelegramServerWorld(TelegramServerOptions options)
             _updates.Disorder(seed);
     }
 
+    /// <summary>As after a week of silence: update ids begin anew somewhere.</summary>
+    public void CountUpdatesFrom(long id)
+    {
+        lock (Lock)
+            _updates.CountFrom(id);
+    }
+
     /// <summary>Any update, of kinds that are not known too.</summary>
     public long Push(string kind, JsonObject content)
     {

@@ -7,6 +7,9 @@ public sealed class KilledBotTests
 {
     private const int MostSteps = 200;
 
+    /// <summary>One for journal and processes: what is noted expires by it.</summary>
+    private static readonly SkippingTimeProvider Clock = new(TimeSpan.FromSeconds(19));
+
     /// <summary>Part by part, with a passing text before the answer in the group.</summary>
     private static readonly EchoDialogue Dialogue = new()
     {
@@ -34,9 +37,9 @@ public sealed class KilledBotTests
         {
             Assert.True(steps < MostSteps, "the process never lived to the end");
             var (alone, group) = Ask(server.World, steps);
-            var journal = new InMemoryChannelJournal(TimeProvider.System);
+            var journal = new InMemoryChannelJournal(Clock);
             killed = await LiveAsync(server, journal, steps);
-            await using (var next = new TelegramBotUnderTest(server, journal, Dialogue).Poll())
+            await using (var next = new TelegramBotUnderTest(server, journal, Dialogue, clock: Clock).Poll())
                 await next.UntilAsync(() => Answered(alone, 4) && Answered(group, 3) && (journal.UnsentAsync(default).Result.Count == 0));
             Assert.Equal(["答：甲", "答：乙一", "答：乙二", "答：丙"], alone.FromBot.Select(message => message.Text));
             Assert.Equal(["答：丁慢", "答：戊", "答：己慢"], group.FromBot.Select(message => message.Text));
@@ -67,7 +70,7 @@ public sealed class KilledBotTests
     {
         var mortality = new Mortality(steps);
         await using var bot = new TelegramBotUnderTest(
-            server, new MortalJournal(journal, mortality), Dialogue, transport => new MortalTransport(transport, mortality)).Poll();
+            server, new MortalJournal(journal, mortality), Dialogue, transport => new MortalTransport(transport, mortality), clock: Clock).Poll();
         await bot.UntilAsync(() => mortality.Died.IsCompleted || server.World is { HasPoll: true, PendingUpdates: 0 } && Done(journal));
         return mortality.Died.IsCompleted;
     }
