@@ -9,9 +9,10 @@ internal sealed class CitedText
     private CitedText(ClaimedQuote quote)
     {
         Metadata = quote.Card.Metadata;
-        Claim = ClaimText.Of(quote.Text);
+        var (answer, questions) = Questions.Part(TableRows.WithHead(quote.Text, quote.Headings) ?? quote.Text);
+        Claim = ClaimText.Of(answer);
         Members = Scopes.Of(Claim.Text, Claim.Dates);
-        var around = Wordings.Of(string.Join('。', Around(quote)));
+        var around = Wordings.Of(string.Join('。', Around(quote).Concat(questions)));
         AroundMembers = Scopes.Of(around, []);
         Known.Add(around, 0, around.Length, null);
         AroundText = around;

@@ -14,13 +14,13 @@ internal static class Deeds
     public static List<Deed> In(ClaimText text)
     {
         var deeds = new List<Deed>();
-        foreach (var clause in text.Clauses)
+        foreach (var (from, to) in text.Clauses.SelectMany((clause, index) => Traces.TraceText.Items(text, clause, index)))
         {
             List<Actor>? actors = null;
-            foreach (var (start, length, mark) in Verbs.In(text.Text, clause.Start, clause.End))
+            foreach (var (start, length, mark) in Verbs.In(text.Text, from, to))
             {
-                actors ??= ActorsIn(text.Text, clause.Start, clause.End);
-                if (actors.Count > 0 && (mark != "~" || IsVerb(text.Text, start, start + length, clause.End, actors)))
+                actors ??= ActorsIn(text.Text, from, to);
+                if (actors.Count > 0 && (mark != "~" || IsVerb(text.Text, start, start + length, to, actors)))
                     deeds.Add(Read(text.Text, actors, (start, length, mark)));
             }
         }

@@ -1,3 +1,5 @@
+using ReformBot.Answering.Citations.Traces;
+
 namespace ReformBot.Answering.Citations;
 
 /// <summary>
@@ -21,6 +23,7 @@ internal static class Entailment
             .Concat(ExceptionCheck.Find(alignment))
             .Concat(TopicCheck.Find(alignment))
             .Concat(RoleCheck.Find(alignment))
+            .Concat(TraceCheck.Find(alignment))
             .Concat(WordCheck.Find(lead == 0 ? alignment.Sentence : ClaimText.Of(sentence), alignment.Said));
     }
 

@@ -50,7 +50,7 @@ internal static class MarkerCheck
     /// <summary>需要提交 for 提交, 可以申请 for 申请: where the rule says neither more nor less.</summary>
     private static bool MayBeAdded(Marker marker, string clause, IReadOnlyList<(CitedText Quote, int Clause)> quoted)
     {
-        if (marker.Kind is not (MarkerKind.May or MarkerKind.Need) || marker.Kind == MarkerKind.May && quoted.Any(match => match.Quote.IsReport))
+        if (marker.Kind is not (MarkerKind.May or MarkerKind.Need or MarkerKind.Should or MarkerKind.Must) || quoted.Any(match => match.Quote.IsReport) && marker.Kind != MarkerKind.Need)
             return false;
         var about = quoted.Where(match => Find(match.Quote.Claim, match.Clause, marker.Anchor) >= 0).ToList();
         var kinds = (about.Count > 0 ? about : quoted.Take(1)).SelectMany(match => Of(match.Quote, match.Clause)).Select(found => found.Kind).ToList();
@@ -62,8 +62,8 @@ internal static class MarkerCheck
             kinds.AddRange(quoted.Take(1).SelectMany(InPart).Where(found => found.IsBinding).Select(found => found.Kind));
         if (marker.Kind == MarkerKind.May && Array.Exists(Receiving, verb => clause.Contains(verb, StringComparison.Ordinal)))
             return kinds.TrueForAll(kind => kind is MarkerKind.Should or MarkerKind.Must or MarkerKind.Need or MarkerKind.May);
-        return kinds.TrueForAll(kind => kind == marker.Kind || marker.Kind == MarkerKind.Need && kind is MarkerKind.Should or MarkerKind.Must
-            || kind is MarkerKind.Not or MarkerKind.NotYet or MarkerKind.Only && marker.Kind == MarkerKind.Need);
+        return kinds.TrueForAll(kind => kind == marker.Kind || marker.Kind != MarkerKind.May && kind is MarkerKind.Should or MarkerKind.Must or MarkerKind.Need or MarkerKind.NoLess or MarkerKind.NoMore
+            || kind is MarkerKind.Not or MarkerKind.NotYet or MarkerKind.Only && marker.Kind != MarkerKind.May);
     }
 
     private static IEnumerable<Marker> InPart((CitedText Quote, int Clause) match)

@@ -47,7 +47,10 @@ internal static class WordCheck
             yield return new CheckFinding(CheckFailure.WordsUnknown, "这句话与所引原文相差太远");
     }
 
-    private static Knowledge[] Known(ClaimText sentence, WordPairs said)
+    /// <summary>Characters that claim nothing by themselves.</summary>
+    public static bool[] FreeOf(ClaimText sentence) => [.. Unsaid(sentence).Select(known => known is Knowledge.Free or Knowledge.Ending)];
+
+    private static Knowledge[] Unsaid(ClaimText sentence)
     {
         var text = sentence.Text;
         var known = new Knowledge[text.Length];
@@ -55,6 +58,13 @@ internal static class WordCheck
             known[i] = !WordPairs.IsWord(text[i]) || sentence.IsSkipped(i) || char.IsAsciiDigit(text[i]) || IsBound(sentence, i) ? Knowledge.Free : OfSingle(text[i]);
         foreach (var (start, length, _) in Free.In(text, 0, text.Length))
             known.AsSpan(start, length).Fill(Knowledge.Free);
+        return known;
+    }
+
+    private static Knowledge[] Known(ClaimText sentence, WordPairs said)
+    {
+        var text = sentence.Text;
+        var known = Unsaid(sentence);
         var before = -1;
         for (var i = 0; i < text.Length; i++)
         {

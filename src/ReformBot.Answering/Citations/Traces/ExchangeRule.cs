@@ -1,0 +1,47 @@
+namespace ReformBot.Answering.Citations.Traces;
+
+/// <summary>One word in another's place: 全年收费开放 for 全年免费开放, 补助首席技师1万元 for 补助企业1万元.</summary>
+internal static class ExchangeRule
+{
+    /// <summary>Longer ones are other wordings.</summary>
+    private const int Longest = 4;
+
+    public static IEnumerable<CheckFinding> Find(Derivation derivation)
+    {
+        for (var s = 0; s < derivation.Sentence.Segments.Count; s++)
+        {
+            var (_, text, match) = derivation.Of(s);
+            var taken = derivation.Taken(s);
+            var segment = derivation.Sentence.Segments[s];
+            for (var i = segment.FirstToken + 1; i + 1 < segment.LastToken; i++)
+            {
+                var from = match[i - 1];
+                if (from < 0 || match[i] == from + 1)
+                    continue;
+                var k = i;
+                while (k < segment.LastToken && k - i <= Longest && !(match[k] > from && match[k] <= from + Longest + 1 && text.Tokens[match[k]].Segment == text.Tokens[from].Segment))
+                    k++;
+                if (k == segment.LastToken || k - i > Longest || k == i || match[k] == from + 1)
+                    continue;
+                var old = Enumerable.Range(from + 1, match[k] - from - 1).ToList();
+                if (old.TrueForAll(token => !taken[token]) && !IsFrame(derivation.Sentence, i, k) && !IsFrame(text, old[0], old[^1] + 1))
+                    yield return new CheckFinding(CheckFailure.StatementsMixed, $"“{Words(derivation.Sentence, i, k)}”在原文中是“{Words(text, old[0], old[^1] + 1)}”");
+            }
+        }
+    }
+
+    private static string Words(TraceText text, int from, int to) => text.Text[text.Tokens[from].Start..text.Tokens[to - 1].End];
+
+    /// <summary>Amounts and dates have checks of their own.</summary>
+    private static bool IsFrame(TraceText text, int from, int to)
+    {
+        var free = WordCheck.FreeOf(text.Claim);
+        for (var i = from; i < to; i++)
+        {
+            if (!text.Tokens[i].IsCharacter)
+                return true;
+        }
+
+        return Enumerable.Range(from, to - from).All(i => free[text.Tokens[i].Start]);
+    }
+}

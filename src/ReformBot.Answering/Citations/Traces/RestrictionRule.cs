@@ -1,0 +1,87 @@
+namespace ReformBot.Answering.Citations.Traces;
+
+/// <summary>Who gets something under a condition does not get it without: what stands before 的 narrows what stands behind it.</summary>
+internal static class RestrictionRule
+{
+    /// <summary>What a condition is about stands at its end (职工在达到退休年龄时).</summary>
+    private const int Ending = 9;
+
+    public static IEnumerable<CheckFinding> Find(Derivation derivation)
+    {
+        var looked = new HashSet<(TraceText, int)>();
+        for (var s = 0; s < derivation.Sentence.Segments.Count; s++)
+        {
+            var (cited, text, _) = derivation.Of(s);
+            if (cited.IsReport)
+                continue;
+            var taken = derivation.Taken(s);
+            foreach (var chunk in derivation.Chunks(s).Where(chunk => chunk.IsWeighty && looked.Add((text, chunk.Segment))))
+            {
+                if (Lost(text, chunk.Segment, taken) is { } words)
+                    yield return new CheckFinding(CheckFailure.StatementsMixed, $"漏掉了原文的条件：“{words}”");
+            }
+        }
+    }
+
+    private static string? Lost(TraceText text, int segment, bool[] taken)
+    {
+        for (var i = segment - 1; i >= 0 && text.Segments[i].Part == text.Segments[segment].Part && Segments.IsCondition(text, i); i--)
+        {
+            var condition = text.Text[text.Segments[i].Start..text.Segments[i].End];
+            if (condition[^1] is '的' or '时' && !condition.Contains("下列", StringComparison.Ordinal) && !condition.Contains("情形之一", StringComparison.Ordinal)
+                && !IsAnyTaken(text, Math.Max(text.Segments[i].Start, text.Segments[i].End - Ending), text.Segments[i].End, segment: i, taken))
+                return condition;
+        }
+
+        return LostInside(text, segment, taken) ?? LostFigure(text, segment, taken);
+    }
+
+    /// <summary>考核优秀的直接续聘 without 考核优秀的.</summary>
+    private static string? LostInside(TraceText text, int segment, bool[] taken)
+    {
+        var found = text.Segments[segment];
+        var start = found.Start;
+        for (var i = found.Start; i < found.End; i++)
+        {
+            if (text.Text[i] is '(')
+                start = i + 1;
+            if (text.Text[i] != '的')
+                continue;
+            if (i - start >= 3 && (Segments.BeginsPredicate(text, i + 1, found.End) || Segments.HoldsPredicate(text, start, i)) && i + 1 < found.End && IsAnyTaken(text, i + 1, found.End, segment, taken) && !IsAnyTaken(text, start, i, segment, taken))
+                return text.Text[start..i];
+            start = i + 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>拥有两套以上住房的 without 两套以上.</summary>
+    private static string? LostFigure(TraceText text, int segment, bool[] taken)
+    {
+        if (!Segments.IsCondition(text, segment))
+            return null;
+        var found = text.Segments[segment];
+        for (var i = found.FirstToken + 1; i + 1 < found.LastToken; i++)
+        {
+            if (!text.Tokens[i].IsCharacter && !taken[i] && IsAnyTaken(text, found.Start, text.Tokens[i].Start, segment, taken) && IsAnyTaken(text, text.Tokens[i].End, found.End, segment, taken))
+                return text.Text[text.Tokens[i].Start..text.Tokens[i].End];
+        }
+
+        return null;
+    }
+
+    private static bool IsAnyTaken(TraceText text, int start, int end, int segment, bool[] taken)
+    {
+        var any = false;
+        for (var i = text.Segments[segment].FirstToken; i < text.Segments[segment].LastToken; i++)
+        {
+            if (text.Tokens[i].Start < start || text.Tokens[i].End > end)
+                continue;
+            if (taken[i])
+                return true;
+            any = true;
+        }
+
+        return !any;
+    }
+}
