@@ -96,7 +96,7 @@ internal sealed class ClaimText
         // 年度上限：2000元 bounds as 年度上限2000元 does.
         var start = index > 0 && Clauses[index - 1].IsLeadIn && quantity.Span.Start == clause.Start ? Clauses[index - 1].Start : clause.Start;
         var bound = BoundReader.Read(Text, quantity.Span, start, clause.End);
-        return new Figure(quantity, bound, [.. QuoteFacts.RatesIn(clause.In(Text)).Distinct()], ChangeOf(quantity.Span.Start, clause.Start), index);
+        return new Figure(quantity, bound, quantity.Class == UnitClass.Age ? [] : [.. QuoteFacts.RatesIn(clause.In(Text)).Distinct()], ChangeOf(quantity.Span.Start, clause.Start), index);
     }
 
     private string ChangeOf(int at, int clauseStart)

@@ -99,6 +99,8 @@ internal static class Deeds
     {
         for (var i = start - 1; i >= 0 && i >= start - 3 && WordPairs.IsWord(text[i]); i--)
         {
+            if (text[i] == '由' && i > 0 && text[i - 1] is '理' or '自' or '事' or '缘')
+                return '\0';
             if (text[i] is '由' or '经' or '向' or '给' or '对' or '为' or '从' && !(i + 1 < text.Length && text[i] == '对' && text[i + 1] == '象'))
                 return text[i];
         }

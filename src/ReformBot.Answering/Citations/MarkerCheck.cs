@@ -62,8 +62,9 @@ internal static class MarkerCheck
             kinds.AddRange(quoted.Take(1).SelectMany(InPart).Where(found => found.IsBinding).Select(found => found.Kind));
         if (marker.Kind == MarkerKind.May && Array.Exists(Receiving, verb => clause.Contains(verb, StringComparison.Ordinal)))
             return kinds.TrueForAll(kind => kind is MarkerKind.Should or MarkerKind.Must or MarkerKind.Need or MarkerKind.May);
+        var own = Markers.In(clause, 0, clause.Length).Select(found => found.Kind).ToList();
         return kinds.TrueForAll(kind => kind == marker.Kind || marker.Kind != MarkerKind.May && kind is MarkerKind.Should or MarkerKind.Must or MarkerKind.Need or MarkerKind.NoLess or MarkerKind.NoMore
-            || kind is MarkerKind.Not or MarkerKind.NotYet or MarkerKind.Only && marker.Kind != MarkerKind.May);
+            || kind is MarkerKind.Not or MarkerKind.NotYet or MarkerKind.Only && (marker.Kind == MarkerKind.Need || marker.Kind != MarkerKind.May && own.Contains(kind)));
     }
 
     private static IEnumerable<Marker> InPart((CitedText Quote, int Clause) match)
@@ -79,7 +80,7 @@ internal static class MarkerCheck
             foreach (var marker in Of(quote, index))
             {
                 var at = Find(sentence, clause, marker.Anchor);
-                if (at < 0 || IsSaidBare(sentence.Text, at, quote.Claim, index, marker) || said.Exists(kept => kept.Covers(marker)) || IsSaidWithout(quoted, marker, clause) || marker.MayBeLost)
+                if (at < 0 || marker.Kind == MarkerKind.Except && !marker.Word.EndsWith('外') || IsSaidBare(sentence.Text, at, quote.Claim, index, marker) || said.Exists(kept => kept.Covers(marker)) || IsSaidWithout(quoted, marker, clause) || marker.MayBeLost)
                     continue;
                 yield return new CheckFinding(Failure(marker), $"漏掉了原文的“{marker.Word}”：“{quote.Claim.Clauses[index].In(quote.Claim.Text)}”");
             }

@@ -10,9 +10,10 @@ internal static partial class Readings
 
     public static string Of(string text)
     {
-        if (text.AsSpan().IndexOfAny("成半/至到-~月") < 0)
+        if (text.AsSpan().IndexOfAny("成半/至到-~月次") < 0)
             return text;
         var read = Tenths().Replace(text, match => Percent(match.Groups[1].Value, match.Groups[2].Value));
+        read = Every().Replace(read, "每$1");
         read = Half().Replace(read, "50%");
         read = Per().Replace(read, "每$2$1");
         read = Range().Replace(read, "$1$4$2$3$4");
@@ -29,6 +30,10 @@ internal static partial class Readings
 
     [GeneratedRegex("(?<![0-9十百千万一二三四五六七八九])([一二三四五六七八九1-9])成([半一二三四五六七八九])?(?![立为员果交人就绩本长效功分熟])")]
     private static partial Regex Tenths();
+
+    /// <summary>一季度会商一次.</summary>
+    [GeneratedRegex("(?<![0-9二三四五六七八九十每第满])[一1]个?(年|月|季度|周|天|日)(?=[^，。；、0-9]{0,6}[一两二三四1-9]次)")]
+    private static partial Regex Every();
 
     [GeneratedRegex("(?<!过)一半")]
     private static partial Regex Half();

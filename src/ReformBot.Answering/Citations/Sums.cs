@@ -18,9 +18,22 @@ internal static class Sums
         before = before[(before.LastIndexOfAny(['，', '。', '；', ',', ';']) + 1)..];
         if (quantity.Class is UnitClass.Date or UnitClass.Rank or UnitClass.None || quoted.Any(said => Units.Same(said, quantity)))
             return false;
+        if (IsCountOfItems(sentence, quantity))
+            return true;
         var same = quoted.Where(said => said.Class == quantity.Class && Units.Same(said.Unit, quantity.Unit) || said.Class == UnitClass.Money && quantity.Class == UnitClass.Money).Select(said => said.Value).ToList();
         return Array.Exists(Adding, word => before.Contains(word, StringComparison.Ordinal)) && IsSum(quantity.Value, same)
             || Array.Exists(Taking, word => before.Contains(word, StringComparison.Ordinal)) && same.Exists(one => same.Exists(other => one - other == quantity.Value));
+    }
+
+    /// <summary>情形有三种：甲、乙、丙 counts its own items.</summary>
+    private static bool IsCountOfItems(string sentence, Quantity quantity)
+    {
+        var colon = sentence.IndexOfAny(['：', ':'], quantity.Span.End);
+        if (quantity.Class != UnitClass.Things || colon < 0 || colon - quantity.Span.End > 8)
+            return false;
+        var end = sentence.IndexOfAny(['。', '；'], colon);
+        var items = sentence[(colon + 1)..(end < 0 ? sentence.Length : end)];
+        return items.Count(sign => sign == '、') + 1 == quantity.Value || items.Count(sign => sign is '、' or '，') + 1 == quantity.Value;
     }
 
     /// <summary>Of two or more in a row.</summary>

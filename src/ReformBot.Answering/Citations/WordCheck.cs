@@ -9,7 +9,7 @@ internal static class WordCheck
     public const double LeastCoverage = 0.8;
 
     /// <summary>Characters that join words and claim nothing.</summary>
-    private const string Joining = "由被把将向对给从在于以用按凭随为是有其该此本这那它他她您你我和与及或而且但若如即至到起止经因故能可会应须需要先再后前时内中里上下每各领发付交花投签做没不未无非约近超满达共再仍并占";
+    private const string Joining = "由被把将向对给从在于以用按凭随为是有其该此本这那它他她您你我和与及或而且但若如即至到起止经因故能可会应须需要先再后前时内中里上下每各领发付交花投签做没不未无非约近超满达共再仍并占较比";
 
     /// <summary>Measure words and endings: they claim nothing alone, but belong to a strange word before them.</summary>
     private const string Endings = "个名位家项场次期所处间条笔份人元年月日天户部型类性化度率额费金款者员目点第";
@@ -49,6 +49,15 @@ internal static class WordCheck
 
     /// <summary>Characters that claim nothing by themselves.</summary>
     public static bool[] FreeOf(ClaimText sentence) => [.. Unsaid(sentence).Select(known => known is Knowledge.Free or Knowledge.Ending)];
+
+    /// <summary>The same without the characters that only join words, which may be a part of one (先进).</summary>
+    public static bool[] FrameOf(ClaimText sentence)
+    {
+        var frame = new bool[sentence.Text.Length];
+        foreach (var (start, length, _) in Free.In(sentence.Text, 0, sentence.Text.Length))
+            frame.AsSpan(start, length).Fill(true);
+        return frame;
+    }
 
     private static Knowledge[] Unsaid(ClaimText sentence)
     {

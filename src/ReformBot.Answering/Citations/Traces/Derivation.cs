@@ -4,6 +4,7 @@ namespace ReformBot.Answering.Citations.Traces;
 internal sealed class Derivation
 {
     private readonly bool[] free;
+    private readonly bool[] isTime;
     private readonly List<(CitedText Cited, TraceText Text, int[] Match)> traces = [];
     private readonly int[] traceOf;
 
@@ -11,6 +12,8 @@ internal sealed class Derivation
     {
         Sentence = new TraceText(alignment.Sentence);
         free = FreeOf(Sentence, alignment.Quotes);
+        var times = Scopes.Of(Sentence.Text, []).Where(member => member.Family is "季度" or "年度").ToList();
+        isTime = [.. Sentence.Tokens.Select(token => times.Exists(time => token.Start >= time.At && token.Start < time.At + time.Name.Length))];
         foreach (var quote in alignment.Quotes)
         {
             var text = new TraceText(quote.Claim);
@@ -58,7 +61,7 @@ internal sealed class Derivation
             if (match[i] >= 0)
             {
                 var tokens = Enumerable.Range(i, last - i + 1);
-                chunks.Add(new TraceChunk(i, last, match[i], text.Tokens[match[i]].Segment, tokens.Count(token => !free[token] && Sentence.Tokens[token].Date is null), tokens.Any(token => Sentence.Tokens[token].Figure is not null)));
+                chunks.Add(new TraceChunk(i, last, match[i], text.Tokens[match[i]].Segment, tokens.Sum(Weight), tokens.Any(token => Sentence.Tokens[token].Figure is not null)));
             }
 
             i = last + 1;
@@ -67,10 +70,14 @@ internal sealed class Derivation
         return chunks;
     }
 
+    /// <summary>A character that joins words tells something only beside another one.</summary>
+    private int Weight(int token) =>
+        free[token] || isTime[token] || Sentence.Tokens[token].Date is not null ? 0 : Sentence.Tokens[token].IsCharacter && WordCheck.Joins(Sentence.Tokens[token].Character) ? 1 : 2;
+
     /// <summary>Words of the frame, and words of title, headings and issuer.</summary>
     private static bool[] FreeOf(TraceText sentence, IReadOnlyList<CitedText> quotes)
     {
-        var isFree = WordCheck.FreeOf(sentence.Claim);
+        var isFree = WordCheck.FrameOf(sentence.Claim);
         var free = sentence.Tokens.Select(token => token.IsCharacter && isFree[token.Start]).ToArray();
         for (var i = 0; i + 1 < free.Length; i++)
         {

@@ -21,10 +21,11 @@ internal static class ExchangeRule
                 var k = i;
                 while (k < segment.LastToken && k - i <= Longest && !(match[k] > from && match[k] <= from + Longest + 1 && text.Tokens[match[k]].Segment == text.Tokens[from].Segment))
                     k++;
-                if (k == segment.LastToken || k - i > Longest || k == i || match[k] == from + 1)
+                if (k - i > Longest || k == i || k < segment.LastToken && match[k] == from + 1)
                     continue;
-                var old = Enumerable.Range(from + 1, match[k] - from - 1).ToList();
-                if (old.TrueForAll(token => !taken[token]) && !IsFrame(derivation.Sentence, i, k) && !IsFrame(text, old[0], old[^1] + 1))
+                var until = k < segment.LastToken ? match[k] : text.Segments[text.Tokens[from].Segment].LastToken;
+                var old = Enumerable.Range(from + 1, until - from - 1).ToList();
+                if (old.Count is > 0 and <= Longest + 1 && old.TrueForAll(token => !taken[token]) && !IsFrame(derivation.Sentence, i, k) && !IsFrame(text, old[0], old[^1] + 1))
                     yield return new CheckFinding(CheckFailure.StatementsMixed, $"“{Words(derivation.Sentence, i, k)}”在原文中是“{Words(text, old[0], old[^1] + 1)}”");
             }
         }

@@ -12,16 +12,16 @@ internal static class JoinRule
                 continue;
             var text = derivation.Of(s).Text;
             var chunks = derivation.Chunks(s).Where(chunk => chunk.IsWeighty).ToList();
-            for (var i = 0; i + 1 < chunks.Count; i++)
+            foreach (var (one, other) in Pairs(chunks))
             {
-                var (one, other) = (chunks[i], chunks[i + 1]);
-                if (one.Segment == other.Segment)
-                    continue;
-                if (Shares.AreOfOthers(text, one, other) || !Joins.AreJoined(derivation.Sentence, text, one, other))
+                if (one.Segment != other.Segment && (Shares.AreOfOthers(text, one, other) || !Joins.AreJoined(derivation, text, one, other)))
                     yield return new CheckFinding(CheckFailure.StatementsMixed, $"“{Words(derivation.Sentence, one)}”和“{Words(derivation.Sentence, other)}”在原文中不是一件事");
             }
         }
     }
+
+    private static IEnumerable<(TraceChunk One, TraceChunk Other)> Pairs(List<TraceChunk> chunks) =>
+        chunks.SelectMany((one, index) => chunks.Skip(index + 1).Select(other => (one, other)));
 
     public static string Words(TraceText sentence, TraceChunk chunk) => sentence.Text[sentence.Tokens[chunk.First].Start..sentence.Tokens[chunk.Last].End];
 }

@@ -3,13 +3,13 @@ namespace ReformBot.Answering.Citations.Traces;
 /// <summary>When words of two segments of a quotation may stand in one clause of the sentence.</summary>
 internal static class Joins
 {
-    public static bool AreJoined(TraceText sentence, TraceText text, TraceChunk one, TraceChunk other)
+    public static bool AreJoined(Derivation derivation, TraceText text, TraceChunk one, TraceChunk other)
     {
         var (earlier, later) = one.Segment < other.Segment ? (one, other) : (other, one);
         return Segments.AreJoined(text, earlier.Segment, later.Segment) || IsPart(text, earlier, later)
             || IsNamedAgain(text, one, other.Segment) || IsNamedAgain(text, other, one.Segment)
-            || IsMeant(text, earlier, later.Segment) || IsObject(text, one, other) || IsTopic(text, one) || IsTopic(text, other)
-            || IsList(sentence, one, other);
+            || IsMeant(text, earlier, later.Segment, one == earlier) || IsObject(text, one, other) || IsTopic(derivation, text, one) || IsTopic(derivation, text, other)
+            || IsList(derivation.Sentence, one, other);
     }
 
     /// <summary>培训职工4820人，其中女职工1260人: the part is of what was named before, never the other way.</summary>
@@ -29,12 +29,12 @@ internal static class Joins
     }
 
     /// <summary>大型企业返还30%，中小微企业60%: what a like statement leaves out; and one verb for a list of objects (新增高级工215人、技师48人).</summary>
-    private static bool IsMeant(TraceText text, TraceChunk chunk, int segment)
+    private static bool IsMeant(TraceText text, TraceChunk chunk, int segment, bool isFirst)
     {
         if (chunk.HasFigure)
             return false;
         var (from, to) = (text.Segments[chunk.Segment], text.Segments[segment]);
-        if (EndsInPredicate(text, chunk) && from.Part == to.Part && text.Text[to.Start - 1] is '、' or '和' or '及' or '与')
+        if (isFirst && EndsInPredicate(text, chunk) && !Segments.HoldsVerb(text, to) && from.Part == to.Part && text.Text[to.Start - 1] is '、' or '和' or '及' or '与')
             return true;
         var group = text.Claim.Groups.First(group => to.Clause >= group.First && to.Clause <= group.Last);
         if (from.Clause >= group.First && from.Clause <= group.Last)
@@ -63,14 +63,15 @@ internal static class Joins
     }
 
     /// <summary>What statements everywhere speak of (资助, 案件), when it tells no two of them apart.</summary>
-    private static bool IsTopic(TraceText text, TraceChunk chunk)
+    private static bool IsTopic(Derivation derivation, TraceText text, TraceChunk chunk)
     {
         if (chunk.HasFigure)
             return false;
         for (var i = chunk.Quoted; i < chunk.QuotedLast; i++)
         {
             var (one, other) = (text.Tokens[i], text.Tokens[i + 1]);
-            if (text.Segments.Count(segment => Holds(text, segment, one.Character, other.Character)) < 2)
+            var said = chunk.First + i - chunk.Quoted;
+            if (!(derivation.IsFree(said) || derivation.IsFree(said + 1)) && text.Segments.Count(segment => Holds(text, segment, one.Character, other.Character)) < 2)
                 return false;
         }
 

@@ -22,7 +22,7 @@ internal static class NumeralRule
             if (Numerals.Contains(text[i], StringComparison.Ordinal) && (i == 0 || text[i - 1] != '第') && IsOther(alignment, text, i, Numerals + "一"))
                 yield return new CheckFinding(CheckFailure.NumberUnknown, $"“{text[i]}{text[i + 1]}”不在所引原文");
             else if (Periods.Contains(text[i], StringComparison.Ordinal) && (i == 0 || text[i - 1] != '每') && IsOther(alignment, text, i, Periods)
-                || text[i] == '一' && Periods.Contains(text[i + 1], StringComparison.Ordinal) && IsOther(alignment, text, i + 1, Periods) && IsOneOf(alignment))
+                || text[i] == '一' && Periods.Contains(text[i + 1], StringComparison.Ordinal) && IsOtherPeriod(alignment, text[i + 1]))
                 yield return new CheckFinding(CheckFailure.RateChanged, $"“{text[i]}{text[i + 1]}”不在所引原文");
         }
 
@@ -33,7 +33,9 @@ internal static class NumeralRule
         }
     }
 
-    private static bool IsOneOf(Alignment alignment) => alignment.Quotes.Any(quote => quote.Claim.Text.Contains('一', StringComparison.Ordinal));
+    private static bool IsOtherPeriod(Alignment alignment, char period) =>
+        !alignment.Quotes.Any(quote => quote.Claim.Text.Contains($"一{period}", StringComparison.Ordinal) || quote.Claim.Text.Contains($"1{period}", StringComparison.Ordinal) || quote.Claim.Text.Contains($"每{period}", StringComparison.Ordinal))
+        && alignment.Quotes.Any(quote => Periods.Any(other => quote.Claim.Text.Contains($"一{other}", StringComparison.Ordinal)));
 
     /// <summary>The quotations have another one of the kind before the same character, and never this one.</summary>
     private static bool IsOther(Alignment alignment, string text, int at, string kind)

@@ -15,11 +15,9 @@ internal static class RestrictionRule
             if (cited.IsReport)
                 continue;
             var taken = derivation.Taken(s);
-            foreach (var chunk in derivation.Chunks(s).Where(chunk => chunk.IsWeighty && looked.Add((text, chunk.Segment))))
-            {
-                if (Lost(text, chunk.Segment, taken) is { } words)
-                    yield return new CheckFinding(CheckFailure.StatementsMixed, $"漏掉了原文的条件：“{words}”");
-            }
+            var main = derivation.Chunks(s).Where(chunk => chunk.IsWeighty).GroupBy(chunk => chunk.Segment).MaxBy(segment => segment.Sum(chunk => chunk.Weight));
+            if (main is not null && looked.Add((text, main.Key)) && Lost(text, main.Key, taken) is { } words)
+                yield return new CheckFinding(CheckFailure.StatementsMixed, $"漏掉了原文的条件：“{words}”");
         }
     }
 
@@ -33,11 +31,18 @@ internal static class RestrictionRule
                 return condition;
         }
 
-        return LostInside(text, segment, taken) ?? LostFigure(text, segment, taken);
+        for (var i = segment - 1; i >= 0 && !Segments.IsCondition(text, i) && Segments.AreJoined(text, i, segment) && "均都可应须需必不将经".Contains(text.Text[text.Segments[segment].Start], StringComparison.Ordinal) && !text.Segments[i].IsLeadIn && text.Text[text.Segments[i].End] == '，'; i--)
+        {
+            if (!Segments.HoldsVerb(text, text.Segments[i + 1]) || LostInside(text, i, taken, needsRest: false) is not { } words)
+                continue;
+            return words;
+        }
+
+        return LostInside(text, segment, taken, needsRest: true) ?? LostFigure(text, segment, taken);
     }
 
     /// <summary>考核优秀的直接续聘 without 考核优秀的.</summary>
-    private static string? LostInside(TraceText text, int segment, bool[] taken)
+    private static string? LostInside(TraceText text, int segment, bool[] taken, bool needsRest)
     {
         var found = text.Segments[segment];
         var start = found.Start;
@@ -47,7 +52,7 @@ internal static class RestrictionRule
                 start = i + 1;
             if (text.Text[i] != '的')
                 continue;
-            if (i - start >= 3 && (Segments.BeginsPredicate(text, i + 1, found.End) || Segments.HoldsPredicate(text, start, i)) && i + 1 < found.End && IsAnyTaken(text, i + 1, found.End, segment, taken) && !IsAnyTaken(text, start, i, segment, taken))
+            if (i - start >= 3 && (Segments.BeginsPredicate(text, i + 1, found.End) || Segments.HoldsPredicate(text, start, i)) && i + 1 < found.End && (!needsRest || IsAnyTaken(text, i + 1, found.End, segment, taken)) && !IsAnyTaken(text, start, i, segment, taken))
                 return text.Text[start..i];
             start = i + 1;
         }

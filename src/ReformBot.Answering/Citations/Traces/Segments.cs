@@ -4,7 +4,7 @@ namespace ReformBot.Answering.Citations.Traces;
 internal static class Segments
 {
     /// <summary>What begins so goes on with the subject before it.</summary>
-    private const string Opening = "并且也还均都可应须需要不未无非已将由向给按经于自从在较来获被以用占达约近超至到有是含共仅只再即则就才后前拟";
+    private const string Opening = "首并且也还均都可应须需要不未无非已将由向给按经于自从在较来获被以用占达约近超至到有是含共仅只再即则就才后前拟";
 
     private static readonly WordTable<bool> Predicates = new(Wordings.Rows("predicates.tsv")
         .SelectMany(row => row[0].Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -55,6 +55,17 @@ internal static class Segments
         }
 
         return true;
+    }
+
+    public static bool HoldsVerb(TraceText text, TraceSegment segment)
+    {
+        for (var i = segment.Start; i < segment.End; i++)
+        {
+            if (!text.Claim.IsSkipped(i) && Predicates.LongestAt(text.Text, i, segment.End, out _) > 1)
+                return true;
+        }
+
+        return false;
     }
 
     public static bool HoldsPredicate(TraceText text, int start, int end)

@@ -9,7 +9,7 @@ namespace ReformBot.Answering.Citations.Traces;
 /// <param name="HasFigure">Holds an amount.</param>
 internal sealed record TraceChunk(int First, int Last, int Quoted, int Segment, int Weight, bool HasFigure)
 {
-    public bool IsWeighty => Weight >= 2 || HasFigure;
+    public bool IsWeighty => Weight >= 3 || HasFigure;
 
     public int QuotedLast => Quoted + Last - First;
 }

@@ -13,6 +13,7 @@ internal sealed class Tracer
     private const float Forward = 0.5f;
     private const float PerSkipped = 0.02f;
     private const float Backward = 0.9f;
+    private const float NextSegment = 1.1f;
     private const float OtherSegment = 1.2f;
     private const float OtherSentence = 1.6f;
 
@@ -132,6 +133,13 @@ internal sealed class Tracer
             var leap = j == k - 1 ? 0 : scale * (j < k ? Forward + PerSkipped * (k - j - 1) : Backward);
             if (cost[j] + leap < total)
                 (at, total) = (j, cost[j] + leap);
+        }
+
+        // Of two places as far away, the clause directly before.
+        for (var j = quoted[k].Segment > 0 ? segments[quoted[k].Segment - 1].FirstToken : segment.FirstToken; j < segment.FirstToken; j++)
+        {
+            if (sentenceOf[j] == sentence && cost[j] + NextSegment * scale < total)
+                (at, total) = (j, cost[j] + NextSegment * scale);
         }
 
         return (at, total);
