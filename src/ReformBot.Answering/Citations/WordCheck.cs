@@ -21,10 +21,11 @@ internal static class WordCheck
 
     private static readonly HashSet<string> Common = [.. Load().Select(word => word.Key).Concat(Wordings.Rows("verbs.tsv").Select(row => Wordings.Of(row[0]))).Where(word => word.Length == 2)];
 
-    public static IEnumerable<CheckFinding> Find(ClaimText sentence, WordPairs said)
+    public static IEnumerable<CheckFinding> Find(ClaimText sentence, WordPairs said, IReadOnlyList<CitedText> quotes)
     {
         var text = sentence.Text;
         var known = Known(sentence, said);
+        MarkShortened(text, known, quotes);
         var (content, strange) = (0, 0);
         for (var i = 0; i < text.Length; i++)
         {
@@ -91,6 +92,29 @@ internal static class WordCheck
         }
 
         return known;
+    }
+
+    /// <summary>离岗 for 离开特种作业岗位.</summary>
+    private static void MarkShortened(string text, Knowledge[] known, IReadOnlyList<CitedText> quotes)
+    {
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (known[i] == Knowledge.Strange && known[i + 1] == Knowledge.Strange && quotes.Any(quote => HoldsApart(quote.Claim.Text, text[i], text[i + 1])))
+                known[i] = known[i + 1] = Knowledge.Said;
+        }
+    }
+
+    private static bool HoldsApart(string text, char one, char other)
+    {
+        for (var at = text.IndexOf(one); at >= 0; at = text.IndexOf(one, at + 1))
+        {
+            var end = Math.Min(text.Length, at + 9);
+            var found = text.IndexOf(other, at + 1, end - at - 1);
+            if (found > 0 && text.AsSpan(at, found - at).IndexOfAny("，。；、：") < 0)
+                return true;
+        }
+
+        return false;
     }
 
     public static bool Joins(char character) => Joining.Contains(character, StringComparison.Ordinal);

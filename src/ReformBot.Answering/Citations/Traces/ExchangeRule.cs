@@ -13,6 +13,8 @@ internal static class ExchangeRule
             var (_, text, match) = derivation.Of(s);
             var taken = derivation.Taken(s);
             var segment = derivation.Sentence.Segments[s];
+            if (IsHeadExchanged(derivation.Sentence, text, match, taken, segment))
+                yield return new CheckFinding(CheckFailure.StatementsMixed, $"“{Words(derivation.Sentence, segment.FirstToken, segment.FirstToken + 2)}”不在所引原文");
             for (var i = segment.FirstToken + 1; i + 1 < segment.LastToken; i++)
             {
                 var from = match[i - 1];
@@ -29,6 +31,17 @@ internal static class ExchangeRule
                     yield return new CheckFinding(CheckFailure.StatementsMixed, $"“{Words(derivation.Sentence, i, k)}”在原文中是“{Words(text, old[0], old[^1] + 1)}”");
             }
         }
+    }
+
+    /// <summary>重度失能 for 中度失能: one character before the words that were taken.</summary>
+    private static bool IsHeadExchanged(TraceText sentence, TraceText text, int[] match, bool[] taken, TraceSegment segment)
+    {
+        var (first, second) = (segment.FirstToken, segment.FirstToken + 1);
+        if (second >= segment.LastToken || match[first] >= 0 || match[second] < 1 || !sentence.Tokens[first].IsCharacter || sentence.Tokens[second].Start != sentence.Tokens[first].End)
+            return false;
+        var before = text.Tokens[match[second] - 1];
+        return before.Segment == text.Tokens[match[second]].Segment && before.IsCharacter && !taken[match[second] - 1] && before.End == text.Tokens[match[second]].Start
+            && !Segments.Opens(before.Character) && !Segments.Opens(sentence.Tokens[first].Character);
     }
 
     private static string Words(TraceText text, int from, int to) => text.Text[text.Tokens[from].Start..text.Tokens[to - 1].End];

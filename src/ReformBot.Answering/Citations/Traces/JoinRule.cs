@@ -14,7 +14,7 @@ internal static class JoinRule
             var chunks = derivation.Chunks(s).Where(chunk => chunk.IsWeighty).ToList();
             foreach (var (one, other) in Pairs(chunks))
             {
-                if (one.Segment != other.Segment && (Shares.AreOfOthers(text, one, other) || !Joins.AreJoined(derivation, text, one, other)))
+                if (one.Segment != other.Segment && !(Shares.Belong(text, one, other) ?? Joins.AreJoined(derivation, text, chunks, one, other)))
                     yield return new CheckFinding(CheckFailure.StatementsMixed, $"“{Words(derivation.Sentence, one)}”和“{Words(derivation.Sentence, other)}”在原文中不是一件事");
             }
         }

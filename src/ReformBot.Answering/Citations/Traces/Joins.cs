@@ -3,14 +3,39 @@ namespace ReformBot.Answering.Citations.Traces;
 /// <summary>When words of two segments of a quotation may stand in one clause of the sentence.</summary>
 internal static class Joins
 {
-    public static bool AreJoined(Derivation derivation, TraceText text, TraceChunk one, TraceChunk other)
+    public static bool AreJoined(Derivation derivation, TraceText text, List<TraceChunk> all, TraceChunk one, TraceChunk other)
     {
         var (earlier, later) = one.Segment < other.Segment ? (one, other) : (other, one);
-        return Segments.AreJoined(text, earlier.Segment, later.Segment) || IsPart(text, earlier, later)
-            || IsNamedAgain(text, one, other.Segment) || IsNamedAgain(text, other, one.Segment)
-            || IsMeant(text, earlier, later.Segment, one == earlier) || IsObject(text, one, other) || IsTopic(derivation, text, one) || IsTopic(derivation, text, other)
-            || IsList(derivation.Sentence, one, other);
+        if (SharesVerb(text, earlier, later.Segment, one == earlier) || IsObject(text, one, other) || IsHead(derivation.Sentence, text, one, other) || IsList(derivation.Sentence, one, other))
+            return true;
+        return !IsAmountOfOther(derivation, text, all, one, other) && !IsAmountOfOther(derivation, text, all, other, one)
+            && (Segments.AreJoined(text, earlier.Segment, later.Segment) || IsMeant(text, earlier, later.Segment) || IsPart(text, earlier, later)
+                || IsNamedAgain(text, one, other.Segment) || IsNamedAgain(text, other, one.Segment)
+                || IsTopic(derivation, text, one) || IsTopic(derivation, text, other));
     }
+
+    /// <summary>发布课题57项，已攻克41项: 41项 alone, beside words that have an amount of the kind themselves.</summary>
+    private static bool IsAmountOfOther(Derivation derivation, TraceText text, List<TraceChunk> all, TraceChunk amount, TraceChunk words)
+    {
+        if (!amount.HasFigure || words.HasFigure)
+            return false;
+        if (amount.First == words.Last + 1 && derivation.Sentence.Tokens[amount.First].Figure is { } first && IsOwn(text, words.QuotedLast + 1, words.Segment, first))
+            return true;
+        if (amount.Weight > 3 || all.Exists(chunk => chunk != amount && chunk.Segment == amount.Segment && chunk.IsWeighty))
+            return false;
+        var figure = Enumerable.Range(amount.First, amount.Last - amount.First + 1).Select(token => derivation.Sentence.Tokens[token].Figure).First(found => found is not null)!;
+        var segment = text.Segments[words.Segment];
+        for (var i = segment.FirstToken; i < segment.LastToken; i++)
+        {
+            if (IsOwn(text, i, words.Segment, figure))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOwn(TraceText text, int token, int segment, Figure said) =>
+        token < text.Segments[segment].LastToken && text.Tokens[token].Figure is { } own && Units.Same(own.Quantity.Unit, said.Quantity.Unit);
 
     /// <summary>培训职工4820人，其中女职工1260人: the part is of what was named before, never the other way.</summary>
     private static bool IsPart(TraceText text, TraceChunk earlier, TraceChunk later) =>
@@ -28,14 +53,27 @@ internal static class Joins
             && text.Tokens[found.FirstToken].Character == one.Character && text.Tokens[found.FirstToken + 1].Character == other.Character;
     }
 
-    /// <summary>大型企业返还30%，中小微企业60%: what a like statement leaves out; and one verb for a list of objects (新增高级工215人、技师48人).</summary>
-    private static bool IsMeant(TraceText text, TraceChunk chunk, int segment, bool isFirst)
+    /// <summary>One verb for a list of objects: 新增高级工215人、技师48人.</summary>
+    private static bool SharesVerb(TraceText text, TraceChunk chunk, int segment, bool isFirst)
+    {
+        var (from, to) = (text.Segments[chunk.Segment], text.Segments[segment]);
+        return !chunk.HasFigure && isFirst && EndsInPredicate(text, chunk) && !Segments.HoldsVerb(text, to) && from.Part == to.Part && text.Text[to.Start - 1] is '、' or '和' or '及' or '与';
+    }
+
+    /// <summary>案情复杂的案件 for 案情复杂的.</summary>
+    private static bool IsHead(TraceText sentence, TraceText text, TraceChunk one, TraceChunk other)
+    {
+        var end = text.Segments[one.Segment].End;
+        return !other.HasFigure && other.Weight <= 4 && text.Text[end - 1] == '的' && text.Tokens[one.QuotedLast].End == end - 1
+            && sentence.Text[sentence.Tokens[one.Last].End] == '的' && sentence.Tokens[other.First].Start == sentence.Tokens[one.Last].End + 1;
+    }
+
+    /// <summary>大型企业返还30%，中小微企业60%: what a like statement leaves out.</summary>
+    private static bool IsMeant(TraceText text, TraceChunk chunk, int segment)
     {
         if (chunk.HasFigure)
             return false;
         var (from, to) = (text.Segments[chunk.Segment], text.Segments[segment]);
-        if (isFirst && EndsInPredicate(text, chunk) && !Segments.HoldsVerb(text, to) && from.Part == to.Part && text.Text[to.Start - 1] is '、' or '和' or '及' or '与')
-            return true;
         var group = text.Claim.Groups.First(group => to.Clause >= group.First && to.Clause <= group.Last);
         if (from.Clause >= group.First && from.Clause <= group.Last)
             return false;

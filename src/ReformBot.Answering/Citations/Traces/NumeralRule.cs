@@ -17,6 +17,8 @@ internal static class NumeralRule
         var text = alignment.Sentence.Text;
         for (var i = 0; i + 1 < text.Length; i++)
         {
+            if (text[i] == '一' && i > 0 && text[i - 1] is '满' or '每' && Periods.Contains(text[i + 1], StringComparison.Ordinal) && IsOtherPeriod(alignment, text[i + 1]))
+                yield return new CheckFinding(CheckFailure.RateChanged, $"“{text[i]}{text[i + 1]}”不在所引原文");
             if (alignment.Sentence.IsSkipped(i) || alignment.Sentence.IsSkipped(i + 1) || !WordPairs.IsWord(text[i + 1]))
                 continue;
             if (Numerals.Contains(text[i], StringComparison.Ordinal) && (i == 0 || text[i - 1] != '第') && IsOther(alignment, text, i, Numerals + "一"))

@@ -13,7 +13,7 @@ internal static class OrderRule
         {
             var text = derivation.Of(s).Text;
             var chunks = derivation.Chunks(s);
-            foreach (var chunk in chunks.Where(chunk => chunk.Weight > 4 && IsCompared(text, text.Tokens[chunk.Quoted].Start) && !IsCompared(derivation.Sentence, derivation.Sentence.Tokens[chunk.First].Start)))
+            foreach (var chunk in chunks.Where(chunk => chunk.Weight > 2 && IsCompared(text, text.Tokens[chunk.Quoted].Start) && !IsCompared(derivation.Sentence, derivation.Sentence.Tokens[chunk.First].Start)))
                 yield return new CheckFinding(CheckFailure.StatementsMixed, $"“{JoinRule.Words(derivation.Sentence, chunk)}”在原文中是用来比较的");
             for (var i = 0; i < chunks.Count; i++)
             {

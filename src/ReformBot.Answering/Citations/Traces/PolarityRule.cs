@@ -12,13 +12,13 @@ internal static class PolarityRule
         {
             var (sentence, text) = (derivation.Sentence, derivation.Of(s).Text);
             var segment = sentence.Segments[s];
-            var said = Markers.In(sentence.Text, segment.Start, segment.End);
+            var said = Markers.In(sentence.Text, segment.Start, EndOfPart(sentence, s));
             foreach (var chunk in derivation.Chunks(s).Where(chunk => chunk.Last > chunk.First))
             {
                 var from = text.Segments[chunk.Segment];
                 foreach (var marker in Markers.In(text.Text, from.Start, from.End))
                 {
-                    if (IsLost(sentence, text, chunk, marker, said, segment.End))
+                    if (IsLost(sentence, text, chunk, marker, said))
                         yield return new CheckFinding(CheckFailure.NegationChanged, $"漏掉了原文的“{marker.Word}”：“{text.Text[from.Start..from.End]}”");
                     if (IsExchanged(sentence, text, chunk, marker, said))
                         yield return new CheckFinding(CheckFailure.ModalityChanged, $"原文在这里说的是“{marker.Word}”：“{text.Text[from.Start..from.End]}”");
@@ -27,7 +27,15 @@ internal static class PolarityRule
         }
     }
 
-    private static bool IsLost(TraceText sentence, TraceText text, TraceChunk chunk, Marker marker, List<Marker> said, int end)
+    /// <summary>整改后仍不合格的，不予拨付: the clause behind 的 tells what becomes of it.</summary>
+    private static int EndOfPart(TraceText sentence, int segment)
+    {
+        while (segment + 1 < sentence.Segments.Count && Segments.IsCondition(sentence, segment) && sentence.Segments[segment + 1].Part == sentence.Segments[segment].Part)
+            segment++;
+        return sentence.Segments[segment].End;
+    }
+
+    private static bool IsLost(TraceText sentence, TraceText text, TraceChunk chunk, Marker marker, List<Marker> said)
     {
         if (!IsNegation(marker))
             return false;
@@ -36,7 +44,7 @@ internal static class PolarityRule
             return !said.Exists(kept => IsNegation(kept) && kept.End <= mine + 1 && kept.End >= mine - 4);
         // 仍不合格的不予: the negation is all that is said of it.
         return marker.End == text.Segments[chunk.Segment].End && text.Tokens[chunk.QuotedLast].End >= marker.End - marker.Word.Length - 1
-            && text.Tokens[chunk.QuotedLast].End <= marker.End - marker.Word.Length && !said.Exists(kept => IsNegation(kept) && kept.End > sentence.Tokens[chunk.Last].End && kept.End <= end);
+            && text.Tokens[chunk.QuotedLast].End <= marker.End - marker.Word.Length && !said.Exists(kept => IsNegation(kept) && kept.End > sentence.Tokens[chunk.Last].End);
     }
 
     private static bool IsExchanged(TraceText sentence, TraceText text, TraceChunk chunk, Marker marker, List<Marker> said)

@@ -6,6 +6,11 @@ internal static class RestrictionRule
     /// <summary>What a condition is about stands at its end (职工在达到退休年龄时).</summary>
     private const int Ending = 9;
 
+    private static readonly string[] Light = ["规定", "有关", "相关", "约定", "确定", "一定", "上述", "相应", "指定"];
+
+    /// <summary>期满考核优秀的: what narrows stands directly before 的.</summary>
+    private const int Near = 4;
+
     public static IEnumerable<CheckFinding> Find(Derivation derivation)
     {
         var looked = new HashSet<(TraceText, int)>();
@@ -15,8 +20,8 @@ internal static class RestrictionRule
             if (cited.IsReport)
                 continue;
             var taken = derivation.Taken(s);
-            var main = derivation.Chunks(s).Where(chunk => chunk.IsWeighty).GroupBy(chunk => chunk.Segment).MaxBy(segment => segment.Sum(chunk => chunk.Weight));
-            if (main is not null && looked.Add((text, main.Key)) && Lost(text, main.Key, taken) is { } words)
+            var main = derivation.Chunks(s).Where(chunk => chunk.IsWeighty).LastOrDefault();
+            if (main is not null && looked.Add((text, main.Segment)) && Lost(text, main.Segment, taken) is { } words)
                 yield return new CheckFinding(CheckFailure.StatementsMixed, $"漏掉了原文的条件：“{words}”");
         }
     }
@@ -52,7 +57,7 @@ internal static class RestrictionRule
                 start = i + 1;
             if (text.Text[i] != '的')
                 continue;
-            if (i - start >= 3 && (Segments.BeginsPredicate(text, i + 1, found.End) || Segments.HoldsPredicate(text, start, i)) && i + 1 < found.End && (!needsRest || IsAnyTaken(text, i + 1, found.End, segment, taken)) && !IsAnyTaken(text, start, i, segment, taken))
+            if (i - start >= 3 && (Segments.BeginsPredicate(text, i + 1, found.End) || Segments.HoldsPredicate(text, start, i)) && i + 1 < found.End && (!needsRest || IsAnyTaken(text, i + 1, found.End, segment, taken)) && !IsAnyTaken(text, text.Text.AsSpan(start, i - start).Contains('、') ? start : Math.Max(start, i - Near), i, segment, taken) && !IsLight(text, start, i))
                 return text.Text[start..i];
             start = i + 1;
         }
@@ -74,6 +79,10 @@ internal static class RestrictionRule
 
         return null;
     }
+
+    /// <summary>国家规定的, 的80%.</summary>
+    private static bool IsLight(TraceText text, int start, int end) =>
+        Array.Exists(Light, word => text.Text.AsSpan(start, end - start).EndsWith(word)) || end + 1 < text.Text.Length && text.Claim.IsSkipped(end + 1);
 
     private static bool IsAnyTaken(TraceText text, int start, int end, int segment, bool[] taken)
     {

@@ -43,6 +43,8 @@ internal static class Segments
     public static bool BeginsPredicate(TraceText text, int at, int end) =>
         at >= end || text.Claim.IsSkipped(at) || Opening.Contains(text.Text[at], StringComparison.Ordinal) || Predicates.LongestAt(text.Text, at, end, out _) > 0;
 
+    public static bool Opens(char character) => Opening.Contains(character, StringComparison.Ordinal);
+
     /// <summary>Nothing but verbs.</summary>
     public static bool IsPredicate(string words)
     {

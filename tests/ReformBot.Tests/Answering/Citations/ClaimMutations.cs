@@ -39,7 +39,9 @@ internal static class ClaimMutations
             var at = quantity.Span.Start;
             var digit = (char)('0' + (sentence[at] - '0' + 1) % 10);
             yield return ("digit", sentence[..at] + (digit == '0' ? '2' : digit) + sentence[(at + 1)..]);
-            yield return ("digit", sentence[..at] + sentence[at] + sentence[at..]);
+            // 00.12 is 0.12.
+            if (sentence[at] != '0')
+                yield return ("digit", sentence[..at] + sentence[at] + sentence[at..]);
         }
     }
 

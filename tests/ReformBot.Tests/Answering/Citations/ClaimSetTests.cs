@@ -10,7 +10,7 @@ public sealed class ClaimSetTests
 
     private const int Fewest = 300;
 
-    public static TheoryData<string> Sets => [ClaimSet.First, ClaimSet.Second, ClaimSet.Third, ClaimSet.Fourth];
+    public static TheoryData<string> Sets => [ClaimSet.First, ClaimSet.Second, ClaimSet.Third, ClaimSet.Fourth, ClaimSet.Fifth];
 
     [Theory]
     [MemberData(nameof(Sets))]
