@@ -60,7 +60,7 @@ internal sealed class CitedText
         var metadata = quote.Card.Metadata;
         yield return quote.Card.Title;
         yield return quote.Locator;
-        foreach (var heading in quote.Headings)
+        foreach (var heading in TableRows.WithHead(quote.Text, quote.Headings) is null ? quote.Headings : quote.Headings[..^1])
             yield return heading;
         foreach (var issuer in metadata.Issuers)
             yield return issuer.Value;

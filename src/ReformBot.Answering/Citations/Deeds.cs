@@ -20,7 +20,7 @@ internal static class Deeds
             foreach (var (start, length, mark) in Verbs.In(text.Text, from, to))
             {
                 actors ??= ActorsIn(text.Text, from, to);
-                if (actors.Count > 0 && (mark != "~" || IsVerb(text.Text, start, start + length, to, actors)))
+                if (mark != "-" && actors.Count > 0 && (mark != "~" || IsVerb(text.Text, start, start + length, to, actors)))
                     deeds.Add(Read(text.Text, actors, (start, length, mark)));
             }
         }

@@ -21,7 +21,6 @@ internal static class Entailment
             .Concat(MixCheck.Find(alignment))
             .Concat(MarkerCheck.Find(alignment))
             .Concat(ExceptionCheck.Find(alignment))
-            .Concat(Environment.GetEnvironmentVariable("NOT") is null ? TopicCheck.Find(alignment) : [])
             .Concat(RoleCheck.Find(alignment))
             .Concat(TraceCheck.Find(alignment))
             .Concat(WordCheck.Find(lead == 0 ? alignment.Sentence : ClaimText.Of(sentence), alignment.Said, cited));

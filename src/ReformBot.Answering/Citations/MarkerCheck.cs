@@ -76,6 +76,8 @@ internal static class MarkerCheck
         var kinds = quoted.Select(match => match.Quote).Distinct()
             .SelectMany(quote => Enumerable.Range(0, quote.Claim.Clauses.Count).Where(clause => Find(quote.Claim, clause, marker.Anchor) >= 0).SelectMany(clause => Of(quote, clause)))
             .Select(found => found.Kind).ToList();
+        if (quoted.Any(match => marker.Anchor.Length == 2 && match.Quote.AroundText.Contains("可以" + marker.Anchor, StringComparison.Ordinal)) && kinds.Count == 0)
+            return true;
         return kinds.Contains(MarkerKind.May) && !kinds.Exists(kind => kind is MarkerKind.Should or MarkerKind.Must or MarkerKind.Need);
     }
 

@@ -17,6 +17,7 @@ internal static partial class Readings
         read = Half().Replace(read, "50%");
         read = Per().Replace(read, "每$2$1");
         read = Range().Replace(read, "$1$4$2$3$4");
+        read = Days().Replace(read, "$1月$2日$3$1月$4日");
         return DayOfMonths().Replace(read, "$1月$4日$2$3月$4日");
     }
 
@@ -43,6 +44,9 @@ internal static partial class Readings
 
     [GeneratedRegex("(?<![0-9.年月])([0-9]+(?:\\.[0-9]+)?)(至|到|-|~|—)([0-9]+(?:\\.[0-9]+)?)(个月|个工作日|工作日|年|天|小时|元|万元|人|名|%|岁|周岁)(?!度)")]
     private static partial Regex Range();
+
+    [GeneratedRegex("([0-9]{1,2})月([0-9]{1,2})日(至|到|-|~)([0-9]{1,2})日")]
+    private static partial Regex Days();
 
     [GeneratedRegex("([0-9]{1,2})月([和、及])([0-9]{1,2})月的?([0-9]{1,2})日")]
     private static partial Regex DayOfMonths();

@@ -11,13 +11,15 @@ internal sealed class Derivation
     public Derivation(Alignment alignment)
     {
         Sentence = new TraceText(alignment.Sentence);
-        free = FreeOf(Sentence, alignment.Quotes);
+        var isFrame = WordCheck.FrameOf(Sentence.Claim);
+        var frame = Sentence.Tokens.Select(token => token.IsCharacter && isFrame[token.Start]).ToArray();
+        free = FreeOf(Sentence, frame, alignment.Quotes);
         var times = Scopes.Of(Sentence.Text, []).Where(member => member.Family is "季度" or "年度").ToList();
         isTime = [.. Sentence.Tokens.Select(token => times.Exists(time => token.Start >= time.At && token.Start < time.At + time.Name.Length))];
         foreach (var quote in alignment.Quotes)
         {
             var text = new TraceText(quote.Claim);
-            traces.Add((quote, text, Tracer.Trace(Sentence, text, free).Match));
+            traces.Add((quote, text, Tracer.Trace(Sentence, text, frame, free)));
         }
 
         traceOf = [.. Sentence.Segments.Select(BestOf)];
@@ -75,10 +77,9 @@ internal sealed class Derivation
         free[token] || isTime[token] || Sentence.Tokens[token].Date is not null ? 0 : Sentence.Tokens[token].IsCharacter && WordCheck.Joins(Sentence.Tokens[token].Character) ? 1 : 2;
 
     /// <summary>Words of the frame, and words of title, headings and issuer.</summary>
-    private static bool[] FreeOf(TraceText sentence, IReadOnlyList<CitedText> quotes)
+    private static bool[] FreeOf(TraceText sentence, bool[] frame, IReadOnlyList<CitedText> quotes)
     {
-        var isFree = WordCheck.FrameOf(sentence.Claim);
-        var free = sentence.Tokens.Select(token => token.IsCharacter && isFree[token.Start]).ToArray();
+        var free = frame.ToArray();
         for (var i = 0; i + 1 < free.Length; i++)
         {
             var (one, other) = (sentence.Tokens[i], sentence.Tokens[i + 1]);

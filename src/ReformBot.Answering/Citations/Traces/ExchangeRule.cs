@@ -3,6 +3,8 @@ namespace ReformBot.Answering.Citations.Traces;
 /// <summary>One word in another's place: 全年收费开放 for 全年免费开放, 补助首席技师1万元 for 补助企业1万元.</summary>
 internal static class ExchangeRule
 {
+    private const string Prepositions = "对为把在于全";
+
     /// <summary>Longer ones are other wordings.</summary>
     private const int Longest = 4;
 
@@ -41,7 +43,7 @@ internal static class ExchangeRule
             return false;
         var before = text.Tokens[match[second] - 1];
         return before.Segment == text.Tokens[match[second]].Segment && before.IsCharacter && !taken[match[second] - 1] && before.End == text.Tokens[match[second]].Start
-            && !Segments.Opens(before.Character) && !Segments.Opens(sentence.Tokens[first].Character);
+            && !(Prepositions.Contains(before.Character, StringComparison.Ordinal) || Prepositions.Contains(sentence.Tokens[first].Character, StringComparison.Ordinal)) && !Segments.Opens(before.Character) && !Segments.Opens(sentence.Tokens[first].Character);
     }
 
     private static string Words(TraceText text, int from, int to) => text.Text[text.Tokens[from].Start..text.Tokens[to - 1].End];
@@ -49,7 +51,7 @@ internal static class ExchangeRule
     /// <summary>Amounts and dates have checks of their own.</summary>
     private static bool IsFrame(TraceText text, int from, int to)
     {
-        var free = WordCheck.FreeOf(text.Claim);
+        var free = text.Free;
         for (var i = from; i < to; i++)
         {
             if (!text.Tokens[i].IsCharacter)

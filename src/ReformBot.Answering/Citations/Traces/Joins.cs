@@ -5,6 +5,8 @@ internal static class Joins
 {
     public static bool AreJoined(Derivation derivation, TraceText text, List<TraceChunk> all, TraceChunk one, TraceChunk other)
     {
+        if (Segments.IsRow(text, text.Segments[one.Segment].Sentence))
+            return !IsValueOfOther(text, all, one, other) && !IsValueOfOther(text, all, other, one);
         var (earlier, later) = one.Segment < other.Segment ? (one, other) : (other, one);
         if (SharesVerb(text, earlier, later.Segment, one == earlier) || IsObject(text, one, other) || IsHead(derivation.Sentence, text, one, other) || IsList(derivation.Sentence, one, other))
             return true;
@@ -14,14 +16,20 @@ internal static class Joins
                 || IsTopic(derivation, text, one) || IsTopic(derivation, text, other));
     }
 
+    /// <summary>帮扶户数：128户；生活救助：97户: a name of one with the value of the other.</summary>
+    private static bool IsValueOfOther(TraceText text, List<TraceChunk> all, TraceChunk name, TraceChunk value) =>
+        text.Segments[name.Segment].IsLeadIn && value.HasFigure && value.Segment != name.Segment + 1 && !all.Exists(chunk => chunk.Segment == value.Segment - 1);
+
     /// <summary>发布课题57项，已攻克41项: 41项 alone, beside words that have an amount of the kind themselves.</summary>
     private static bool IsAmountOfOther(Derivation derivation, TraceText text, List<TraceChunk> all, TraceChunk amount, TraceChunk words)
     {
         if (!amount.HasFigure || words.HasFigure)
             return false;
+        if (all.Exists(chunk => chunk != amount && chunk.Segment == amount.Segment && chunk.IsWeighty))
+            return false;
         if (amount.First == words.Last + 1 && derivation.Sentence.Tokens[amount.First].Figure is { } first && IsOwn(text, words.QuotedLast + 1, words.Segment, first))
             return true;
-        if (amount.Weight > 3 || all.Exists(chunk => chunk != amount && chunk.Segment == amount.Segment && chunk.IsWeighty))
+        if (amount.Weight > 3)
             return false;
         var figure = Enumerable.Range(amount.First, amount.Last - amount.First + 1).Select(token => derivation.Sentence.Tokens[token].Figure).First(found => found is not null)!;
         var segment = text.Segments[words.Segment];
@@ -64,8 +72,22 @@ internal static class Joins
     private static bool IsHead(TraceText sentence, TraceText text, TraceChunk one, TraceChunk other)
     {
         var end = text.Segments[one.Segment].End;
+        if (text.Segments[one.Segment].Part == text.Segments[other.Segment].Part && other.Segment < one.Segment && !other.HasFigure && sentence.Tokens[other.First].Start > 0
+            && sentence.Text[sentence.Tokens[other.First].Start - 1] == '的' && IsInCondition(text, one.Segment))
+            return true;
         return !other.HasFigure && other.Weight <= 4 && text.Text[end - 1] == '的' && text.Tokens[one.QuotedLast].End == end - 1
             && sentence.Text[sentence.Tokens[one.Last].End] == '的' && sentence.Tokens[other.First].Start == sentence.Tokens[one.Last].End + 1;
+    }
+
+    private static bool IsInCondition(TraceText text, int segment)
+    {
+        for (var i = segment; i < text.Segments.Count && text.Segments[i].Part == text.Segments[segment].Part; i++)
+        {
+            if (Segments.IsCondition(text, i))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>大型企业返还30%，中小微企业60%: what a like statement leaves out.</summary>

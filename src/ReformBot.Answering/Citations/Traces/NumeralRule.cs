@@ -10,6 +10,8 @@ internal static class NumeralRule
 
     private const string Periods = "年月日周季旬";
 
+    private const string Weekdays = "一二三四五六日末";
+
     private static readonly string[] Universal = ["全部", "随时", "一律", "无论", "不限", "唯一", "任何", "每一", "多次", "一次性", "首次"];
 
     public static IEnumerable<CheckFinding> Find(Alignment alignment)
@@ -26,6 +28,18 @@ internal static class NumeralRule
             else if (Periods.Contains(text[i], StringComparison.Ordinal) && (i == 0 || text[i - 1] != '每') && IsOther(alignment, text, i, Periods)
                 || text[i] == '一' && Periods.Contains(text[i + 1], StringComparison.Ordinal) && IsOtherPeriod(alignment, text[i + 1]))
                 yield return new CheckFinding(CheckFailure.RateChanged, $"“{text[i]}{text[i + 1]}”不在所引原文");
+        }
+
+        for (var at = text.IndexOf('周'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('周', at + 1))
+        {
+            if (Weekdays.Contains(text[at + 1], StringComparison.Ordinal) && !alignment.Quotes.Any(quote => quote.Claim.Text.Contains(text.Substring(at, 2), StringComparison.Ordinal)))
+                yield return new CheckFinding(CheckFailure.NumberUnknown, $"“{text[at]}{text[at + 1]}”不在所引原文");
+        }
+
+        foreach (var clause in alignment.Sentence.Clauses.Select(clause => clause.In(text)))
+        {
+            if (clause.Contains("分别", StringComparison.Ordinal) && !clause.EndsWith('为') && clause.AsSpan().IndexOfAny("、和与及") < 0 && !clause.Any(char.IsAsciiDigit) && !alignment.Quotes.Any(quote => quote.Claim.Text.Contains("分别", StringComparison.Ordinal)))
+                yield return new CheckFinding(CheckFailure.WordsUnknown, "“分别”在所引原文中没有依据");
         }
 
         foreach (var word in Universal)

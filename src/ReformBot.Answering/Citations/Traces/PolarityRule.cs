@@ -6,6 +6,8 @@ internal static class PolarityRule
     /// <summary>不得随意解除: so many characters may stand between the marker and the words.</summary>
     private const int Between = 2;
 
+    private static readonly string[] Stopping = ["停发", "停止给予", "停止", "停给予", "停", "取消", "暂停", "中止", "终止", "收回", "追回", "撤销", "注销", "拒绝", "解除", "扣除", "扣减"];
+
     public static IEnumerable<CheckFinding> Find(Derivation derivation)
     {
         for (var s = 0; s < derivation.Sentence.Segments.Count; s++)
@@ -16,6 +18,8 @@ internal static class PolarityRule
             foreach (var chunk in derivation.Chunks(s).Where(chunk => chunk.Last > chunk.First))
             {
                 var from = text.Segments[chunk.Segment];
+                if (IsStopLost(sentence, text, chunk, segment))
+                    yield return new CheckFinding(CheckFailure.NegationChanged, $"原文说的是：“{text.Text[from.Start..from.End]}”");
                 foreach (var marker in Markers.In(text.Text, from.Start, from.End))
                 {
                     if (IsLost(sentence, text, chunk, marker, said))
@@ -61,6 +65,15 @@ internal static class PolarityRule
         MarkerKind.Encourage => 1,
         _ => 0,
     };
+
+    /// <summary>停发津贴 without 停.</summary>
+    private static bool IsStopLost(TraceText sentence, TraceText text, TraceChunk chunk, TraceSegment segment)
+    {
+        var (at, from) = (text.Tokens[chunk.Quoted].Start, text.Segments[chunk.Segment].Start);
+        var words = sentence.Text[segment.Start..segment.End];
+        return Array.Exists(Stopping, word => at - word.Length >= from && string.CompareOrdinal(text.Text, at - word.Length, word, 0, word.Length) == 0)
+            && !Array.Exists(Stopping, word => words.Contains(word, StringComparison.Ordinal)) && !Markers.In(sentence.Text, segment.Start, segment.End).Exists(IsNegation);
+    }
 
     private static bool IsNegation(Marker marker) => marker.Kind is MarkerKind.Not or MarkerKind.NotYet or MarkerKind.NoNeed or MarkerKind.Non;
 }

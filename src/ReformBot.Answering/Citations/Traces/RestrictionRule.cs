@@ -21,18 +21,20 @@ internal static class RestrictionRule
                 continue;
             var taken = derivation.Taken(s);
             var main = derivation.Chunks(s).Where(chunk => chunk.IsWeighty).LastOrDefault();
-            if (main is not null && looked.Add((text, main.Segment)) && Lost(text, main.Segment, taken) is { } words)
+            if (main is not null && looked.Add((text, main.Segment)) && Lost(derivation, text, main.Segment, taken) is { } words)
                 yield return new CheckFinding(CheckFailure.StatementsMixed, $"漏掉了原文的条件：“{words}”");
         }
     }
 
-    private static string? Lost(TraceText text, int segment, bool[] taken)
+    private static string? Lost(Derivation derivation, TraceText text, int segment, bool[] taken)
     {
         for (var i = segment - 1; i >= 0 && text.Segments[i].Part == text.Segments[segment].Part && Segments.IsCondition(text, i); i--)
         {
             var condition = text.Text[text.Segments[i].Start..text.Segments[i].End];
             if (condition[^1] is '的' or '时' && !condition.Contains("下列", StringComparison.Ordinal) && !condition.Contains("情形之一", StringComparison.Ordinal)
-                && !IsAnyTaken(text, Math.Max(text.Segments[i].Start, text.Segments[i].End - Ending), text.Segments[i].End, segment: i, taken))
+                && !IsAnyTaken(text, Math.Max(text.Segments[i].Start, text.Segments[i].End - Ending), text.Segments[i].End, segment: i, taken) && !Mentions(derivation.Sentence.Text, condition))
+                return condition;
+            if (HasOtherFigure(derivation.Sentence, text, i, taken))
                 return condition;
         }
 
@@ -83,6 +85,21 @@ internal static class RestrictionRule
     /// <summary>国家规定的, 的80%.</summary>
     private static bool IsLight(TraceText text, int start, int end) =>
         Array.Exists(Light, word => text.Text.AsSpan(start, end - start).EndsWith(word)) || end + 1 < text.Text.Length && text.Claim.IsSkipped(end + 1);
+
+    /// <summary>5000元以上的 without its amount, where the sentence tells another one of the kind.</summary>
+    private static bool HasOtherFigure(TraceText sentence, TraceText text, int segment, bool[] taken)
+    {
+        for (var i = text.Segments[segment].FirstToken; i < text.Segments[segment].LastToken; i++)
+        {
+            if (!taken[i] && text.Tokens[i].Figure is { } own && sentence.Claim.Figures.Any(said => Units.Same(said.Quantity.Unit, own.Quantity.Unit)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Mentions(string sentence, string condition) =>
+        condition.Length > 4 && sentence.Contains(condition[^4..^1], StringComparison.Ordinal);
 
     private static bool IsAnyTaken(TraceText text, int start, int end, int segment, bool[] taken)
     {

@@ -4,7 +4,10 @@ namespace ReformBot.Answering.Citations.Traces;
 internal static class Segments
 {
     /// <summary>What begins so goes on with the subject before it.</summary>
-    private const string Opening = "首并且也还均都可应须需要不未无非已将由向给按经于自从在较来获被以用占达约近超至到有是含共仅只再即则就才后前拟";
+    private const string Opening = "因遇如若凡当首并且也还均都可应须需要不未无非已将由向给按经于自从在较来获被以用占达约近超至到有是含共仅只再即则就才后前拟";
+
+    /// <summary>培训费, 服务站: with one of these a verb is a thing.</summary>
+    private const string Nominal = "费金员班率量品站所室地者案书证表";
 
     private static readonly WordTable<bool> Predicates = new(Wordings.Rows("predicates.tsv")
         .SelectMany(row => row[0].Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -21,6 +24,9 @@ internal static class Segments
             return true;
         if (one.Part != other.Part)
             return false;
+        // 任务完成后给予其余部分: what holds only then is a statement of its own.
+        if (later > earlier && text.Text.IndexOf('后', other.Start, other.End - other.Start) - other.Start > 2 && !IsCondition(text, later))
+            return false;
         for (var i = earlier + 1; i <= later; i++)
         {
             if (!IsCondition(text, i - 1) && HasSubject(text, i))
@@ -31,7 +37,7 @@ internal static class Segments
     }
 
     /// <summary>工种：电工；等级：中级: one thing with its properties.</summary>
-    private static bool IsRow(TraceText text, int sentence)
+    public static bool IsRow(TraceText text, int sentence)
     {
         var (leads, others) = (0, 0);
         foreach (var segment in text.Segments.Where(segment => segment.Sentence == sentence))
@@ -42,6 +48,8 @@ internal static class Segments
     /// <summary>A verb, or another word that begins what is said of something.</summary>
     public static bool BeginsPredicate(TraceText text, int at, int end) =>
         at >= end || text.Claim.IsSkipped(at) || Opening.Contains(text.Text[at], StringComparison.Ordinal) || Predicates.LongestAt(text.Text, at, end, out _) > 0;
+
+    public static int VerbAt(string text, int at, int end) => Predicates.LongestAt(text, at, end, out _);
 
     public static bool Opens(char character) => Opening.Contains(character, StringComparison.Ordinal);
 
@@ -85,12 +93,19 @@ internal static class Segments
     public static bool IsCondition(TraceText text, int segment)
     {
         var found = text.Segments[segment];
-        return found.End - found.Start > 3 && (text.Text[found.End - 1] is '的' or '后' or '起' || text.Text[found.End - 1] == '时' && text.Text[found.End - 2] != '小');
+        return found.End - found.Start > 3 && (text.Text[found.End - 1] is '的' or '后' or '起' || text.Text[found.End - 1] == '时' && text.Text[found.End - 2] is not ('小' or '课' or '学' or '工' or '及' or '同' or '临' or '定'));
     }
 
     public static bool HasSubject(TraceText text, int segment)
     {
         var (start, end) = (text.Segments[segment].Start, text.Segments[segment].End);
+        // 培训费由市财政承担: what stands before 由 is its subject.
+        var agent = text.Text.IndexOf('由', start, end - start);
+        if (agent - start >= 2)
+            return true;
+        var verb = text.Claim.IsSkipped(start) ? 0 : Predicates.LongestAt(text.Text, start, end, out _);
+        if (verb > 0 && start + verb < end && Nominal.Contains(text.Text[start + verb], StringComparison.Ordinal) && !text.Claim.IsSkipped(start + verb))
+            return true;
         return !(text.Claim.IsSkipped(start) || !WordPairs.IsWord(text.Text[start]) || Opening.Contains(text.Text[start], StringComparison.Ordinal) || Predicates.LongestAt(text.Text, start, end, out _) > 0);
     }
 }

@@ -11,6 +11,8 @@ internal static class TraceCheck
             .Concat(RestrictionRule.Find(derivation))
             .Concat(OrderRule.Find(derivation))
             .Concat(ExchangeRule.Find(derivation))
+            .Concat(SlotRule.Find(derivation))
+            .Concat(AgentRule.Find(derivation, alignment))
             .Concat(NumeralRule.Find(alignment))
             .Concat(ForeignRule.Find(derivation, alignment));
     }

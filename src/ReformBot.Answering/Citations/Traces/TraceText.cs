@@ -5,6 +5,7 @@ internal sealed class TraceText
 {
     private readonly List<TraceToken> tokens = [];
     private readonly List<TraceSegment> segments = [];
+    private bool[]? free;
 
     public TraceText(ClaimText claim)
     {
@@ -17,6 +18,9 @@ internal sealed class TraceText
     }
 
     public ClaimText Claim { get; }
+
+    /// <summary>Characters that claim nothing by themselves.</summary>
+    public bool[] Free => free ??= WordCheck.FreeOf(Claim);
 
     public IReadOnlyList<TraceToken> Tokens => tokens;
 

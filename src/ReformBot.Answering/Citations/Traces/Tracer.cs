@@ -7,7 +7,8 @@ namespace ReformBot.Answering.Citations.Traces;
 internal sealed class Tracer
 {
     private const float Missing = 1.3f;
-    private const float MissingFree = 0.15f;
+    private const float MissingFrame = 0.15f;
+    private const float MissingKnown = 0.7f;
     private const float MissingFigure = 2.5f;
     private const float Begin = 0.3f;
     private const float Forward = 0.5f;
@@ -23,7 +24,7 @@ internal sealed class Tracer
     private readonly IReadOnlyList<TraceToken> said;
     private readonly IReadOnlyList<TraceToken> quoted;
     private readonly IReadOnlyList<TraceSegment> segments;
-    private readonly bool[] free;
+    private readonly float[] missing;
     private readonly int none;
     private readonly Dictionary<char, List<int>> places = [];
     private readonly List<int> others = [];
@@ -33,9 +34,9 @@ internal sealed class Tracer
     private float[] cost;
     private float[] next;
 
-    private Tracer(TraceText sentence, TraceText quote, bool[] free)
+    private Tracer(TraceText sentence, TraceText quote, float[] missing)
     {
-        (said, quoted, segments, this.free) = (sentence.Tokens, quote.Tokens, quote.Segments, free);
+        (said, quoted, segments, this.missing) = (sentence.Tokens, quote.Tokens, quote.Segments, missing);
         none = quoted.Count;
         (cost, next) = (new float[none + 1], new float[none + 1]);
         cost.AsSpan().Fill(float.PositiveInfinity);
@@ -55,10 +56,12 @@ internal sealed class Tracer
     }
 
     /// <summary>For each token of the sentence the token of the quotation, or -1.</summary>
-    /// <param name="free">Tokens of the sentence that need no ground.</param>
-    public static (int[] Match, float Cost) Trace(TraceText sentence, TraceText quote, bool[] free) => new Tracer(sentence, quote, free).Run();
+    /// <param name="frame">Tokens of the sentence that claim nothing.</param>
+    /// <param name="known">Tokens that stand around the quotation.</param>
+    public static int[] Trace(TraceText sentence, TraceText quote, bool[] frame, bool[] known) =>
+        new Tracer(sentence, quote, [.. sentence.Tokens.Select((token, i) => frame[i] ? MissingFrame : known[i] ? MissingKnown : token.IsCharacter ? Missing : MissingFigure)]).Run();
 
-    private (int[] Match, float Cost) Run()
+    private int[] Run()
     {
         var from = new int[said.Count][];
         for (var i = 0; i < said.Count; i++)
@@ -66,25 +69,24 @@ internal sealed class Tracer
         var state = 0;
         for (var k = 1; k <= none; k++)
             state = cost[k] < cost[state] ? k : state;
-        var (match, total) = (new int[said.Count], cost[state]);
+        var match = new int[said.Count];
         for (var i = said.Count - 1; i >= 0; i--)
         {
             match[i] = from[i][state] >= 0 ? state : -1;
             state = from[i][state] >= 0 ? from[i][state] : state;
         }
 
-        return (match, total);
+        return match;
     }
 
     private int[] Step(int i)
     {
         var token = said[i];
-        var missing = free[i] ? MissingFree : token.IsCharacter ? Missing : MissingFigure;
         var from = new int[none + 1];
         from.AsSpan().Fill(-1);
         var (best, bestCost) = FindBest();
         for (var k = 0; k <= none; k++)
-            next[k] = cost[k] + missing;
+            next[k] = cost[k] + missing[i];
         var scale = i > 0 && said[i - 1].Segment != token.Segment ? AtSign : 1;
         foreach (var k in Candidates(token))
         {
