@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using ReformBot.Answering.Citations.Traces;
 using ReformBot.Corpus.Documents;
 using ReformBot.Corpus.Scopes;
 
@@ -6,6 +8,10 @@ namespace ReformBot.Answering.Citations;
 /// <summary>A quotation read for comparison, with what is known of its source.</summary>
 internal sealed class CitedText
 {
+    private static readonly ConditionalWeakTable<ClaimedQuote, CitedText> Read = [];
+
+    private TraceText? trace;
+
     private CitedText(ClaimedQuote quote)
     {
         Metadata = quote.Card.Metadata;
@@ -43,7 +49,11 @@ internal sealed class CitedText
 
     public Region? Place => Metadata.Place?.Value;
 
-    public static CitedText Of(ClaimedQuote quote) => new(quote);
+    /// <summary>The quotation as a row of tokens.</summary>
+    public TraceText Trace => trace ??= new TraceText(Claim);
+
+    /// <summary>A quotation is read once, however many sentences cite it.</summary>
+    public static CitedText Of(ClaimedQuote quote) => Read.GetValue(quote, static quote => new CitedText(quote));
 
     public IEnumerable<DateOnly> Days()
     {

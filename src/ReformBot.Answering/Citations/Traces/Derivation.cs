@@ -18,8 +18,7 @@ internal sealed class Derivation
         isTime = [.. Sentence.Tokens.Select(token => times.Exists(time => token.Start >= time.At && token.Start < time.At + time.Name.Length))];
         foreach (var quote in alignment.Quotes)
         {
-            var text = new TraceText(quote.Claim);
-            traces.Add((quote, text, Tracer.Trace(Sentence, text, frame, free)));
+            traces.Add((quote, quote.Trace, Tracer.Trace(Sentence, quote.Trace, frame, free)));
         }
 
         traceOf = [.. Sentence.Segments.Select(BestOf)];
@@ -79,15 +78,15 @@ internal sealed class Derivation
     /// <summary>Words of the frame, and words of title, headings and issuer.</summary>
     private static bool[] FreeOf(TraceText sentence, bool[] frame, IReadOnlyList<CitedText> quotes)
     {
-        var free = frame.ToArray();
-        for (var i = 0; i + 1 < free.Length; i++)
+        var around = frame.ToArray();
+        for (var i = 0; i + 1 < around.Length; i++)
         {
             var (one, other) = (sentence.Tokens[i], sentence.Tokens[i + 1]);
             if (one.IsCharacter && other.IsCharacter && one.Segment == other.Segment && quotes.Any(quote => quote.Known.Has(one.Character, other.Character)))
-                free[i] = free[i + 1] = true;
+                around[i] = around[i + 1] = true;
         }
 
-        return free;
+        return around;
     }
 
     private int BestOf(TraceSegment segment)
