@@ -116,7 +116,7 @@ internal sealed class ExtractiveComposer
     private static Draft NoEvidence(Reading reading)
     {
         var question = reading.Question;
-        var nearest = reading.Candidates.FirstOrDefault(candidate => IsText(candidate.Source.Passage.Kind)) ?? reading.Candidates.FirstOrDefault();
+        var nearest = NearestOf(reading);
         var missing = nearest is null ? null : reading.Gate.Missing(nearest);
         var place = question.Places.IsEmpty ? "" : $"（{string.Join('、', question.Places.Select(named => named[0].Name).Distinct())}）";
         var text = $"现有文件中没有查到能回答这个问题的内容{place}{(missing is null ? "" : "：" + missing)}。";
@@ -126,6 +126,13 @@ internal sealed class ExtractiveComposer
             Sentences = nearest is null ? [new DraftSentence(text, [])] : [new DraftSentence(text, []), Nearest(nearest)],
             Note = FixedReplies.Hotlines,
         };
+    }
+
+    private static Candidate? NearestOf(Reading reading)
+    {
+        var texts = reading.Candidates.Where(candidate => IsText(candidate.Source.Passage.Kind)).ToList();
+        var near = texts.Where(candidate => FactsAnswer.IsNearTop(reading, candidate)).ToList();
+        return near.Count > 0 ? LeadingDocument.Of(reading, near) : texts.FirstOrDefault() ?? reading.Candidates.FirstOrDefault();
     }
 
     /// <summary>抄送 and the like are never the nearest passage.</summary>

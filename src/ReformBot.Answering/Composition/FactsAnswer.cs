@@ -28,6 +28,9 @@ internal static class FactsAnswer
         var fitting = reading.Candidates.Where(candidate => IsNearTop(reading, candidate) && reading.Gate.Missing(candidate) is null).ToList();
         if (fitting.Count == 0)
             return [];
+        var lead = LeadingDocument.Of(reading, fitting);
+        fitting.Remove(lead);
+        fitting.Insert(0, lead);
         if (reading.Question.Wanted.IsFact() && OpenQuestion.Places(reading, fitting) is { Count: > 1 } places)
             return places;
         var chosen = new List<Candidate> { fitting[0] };
