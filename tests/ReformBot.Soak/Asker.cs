@@ -7,6 +7,9 @@ namespace ReformBot.Soak;
 /// <summary>One chat: asks, waits for the whole answer, asks the next. What it sees must be the expected answer, nothing else, nothing twice.</summary>
 internal sealed class Asker
 {
+    /// <summary>Longer than a conversation is remembered: the same question has the same answer then.</summary>
+    private static readonly TimeSpan NoFollowUp = TimeSpan.FromMilliseconds(300);
+
     private readonly TelegramServerWorld _world;
     private readonly TelegramServerPerson _person;
     private readonly TelegramServerChat _chat;
@@ -63,6 +66,7 @@ internal sealed class Asker
         {
             var (question, answer) = next();
             await AskAsync(question, answer);
+            await Task.Delay(NoFollowUp, CancellationToken.None);
         }
     }
 

@@ -6,11 +6,11 @@ namespace ReformBot.Soak;
 /// <summary>First every question alone, which tells the answers and our own part of the time; then all chats at once with faults and kills; then silence.</summary>
 internal sealed class SoakRun(SoakOptions options, TelegramServer server, Bot bot)
 {
-    private const int Calm = 200;
-    private const int LearntAtOnce = 5;
+    private const int Calm = 100;
+    private const int LearntAtOnce = 8;
     private const double FaultShare = 0.03;
 
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2.5);
     private static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(1);
 
     private static readonly TelegramServerFault[] Faults =
@@ -36,9 +36,8 @@ internal sealed class SoakRun(SoakOptions options, TelegramServer server, Bot bo
             .. Enumerable.Range(0, SoakOptions.Groups).Select(number => new Asker(server.World, number, isGroup: true)),
         ];
         var broken = server.Flood.Broken;
-        var time = Stopwatch.StartNew();
-        await LoadAsync(askers, number => number < SoakOptions.PrivateChats ? alone : together, questions);
-        return Report(askers, time.Elapsed, server.Flood.Broken - broken);
+        var time = await LoadAsync(askers, number => number < SoakOptions.PrivateChats ? alone : together, questions);
+        return Report(askers, time, server.Flood.Broken - broken);
     }
 
     private async Task<Dictionary<string, string[]>> LearnAsync(IReadOnlyList<string> questions, bool isGroup)
@@ -78,8 +77,10 @@ internal sealed class SoakRun(SoakOptions options, TelegramServer server, Bot bo
         return times;
     }
 
-    private async Task LoadAsync(List<Asker> askers, Func<int, Dictionary<string, string[]>> answers, IReadOnlyList<string> questions)
+    /// <summary>How long it took until the last answer was there.</summary>
+    private async Task<TimeSpan> LoadAsync(List<Asker> askers, Func<int, Dictionary<string, string[]>> answers, IReadOnlyList<string> questions)
     {
+        var time = Stopwatch.StartNew();
         server.Faults.Randomly(1, FaultShare, Faults);
         using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(options.Minutes));
         var running = askers.Select((asker, number) =>
@@ -96,8 +97,10 @@ internal sealed class SoakRun(SoakOptions options, TelegramServer server, Bot bo
         await KillAsync(stop.Token);
         server.Faults.Randomly(1, 0);
         await Task.WhenAny(Task.WhenAll(running), Task.Delay(LongestEnd));
+        var load = time.Elapsed;
         await Task.Delay(TimeSpan.FromSeconds(5));
         askers.ForEach(asker => asker.CheckQuiet());
+        return load;
     }
 
     private async Task KillAsync(CancellationToken stop)

@@ -63,7 +63,7 @@ internal static class TelegramServerAnswer
             case TelegramServerFault.Hangs:
                 await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
                 break;
-            case TelegramServerFault.NoResult:
+            case TelegramServerFault.NoResult when status == 200:
                 await JsonAsync(context, new JsonObject { ["ok"] = true }, 200);
                 break;
             default:

@@ -44,6 +44,6 @@ internal enum TelegramServerFault
     /// <summary>429 without need.</summary>
     FloodWait,
 
-    /// <summary>Taken; ok without a result.</summary>
+    /// <summary>Taken; ok without a result. What the method refuses stays refused.</summary>
     NoResult,
 }
