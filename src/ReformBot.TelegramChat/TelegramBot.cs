@@ -25,6 +25,7 @@ internal sealed class TelegramBot(ITelegramTransport transport, IChannelJournal 
             await _outage.PersistAsync(transport.DeleteWebhookAsync, life);
             var poller = new Poller(transport, pump, context.Options, _outage);
             await poller.CatchUpAsync(life);
+            await BreatheAsync(life);
             await pump.ResumeAsync();
             context.Ready(null);
             await poller.RunAsync(life);
@@ -38,6 +39,7 @@ internal sealed class TelegramBot(ITelegramTransport transport, IChannelJournal 
     public Task ListenAsync(Uri url, string secret, CancellationToken cancellationToken) => RunAsync(
         async (pump, life) =>
         {
+            await BreatheAsync(life);
             await pump.ResumeAsync();
             context.Ready(new Webhook(pump, secret));
             await _outage.PersistAsync(token => transport.SetWebhookAsync(new SetWebhookRequest(url.ToString(), secret) { MaxConnections = 1 }, token), life);
@@ -64,6 +66,13 @@ internal sealed class TelegramBot(ITelegramTransport transport, IChannelJournal 
         if (pump.Lanes.Failed.IsCompleted)
             throw await pump.Lanes.Failed;
         await working;
+    }
+
+    /// <summary>Only when an earlier process was in the middle of something; a first start, or one after a quiet end, answers at once.</summary>
+    private async Task BreatheAsync(CancellationToken life)
+    {
+        if ((await journal.UnsentAsync(life)).Count > 0)
+            await Task.Delay(context.Options.Breath, context.Clock, life);
     }
 
     private async Task<TelegramUser> MeetAsync(CancellationToken cancellationToken)

@@ -38,6 +38,9 @@ internal sealed record OutgoingMessage
     /// <summary>The same of the count that chats share at the public server.</summary>
     public long AfterShared { get; init; }
 
+    /// <summary>The same when it was handed over last: of a message that was tried several times the likeliest place.</summary>
+    public long AfterSharedLast { get; init; }
+
     /// <summary>The question whose answer this is, so that an edited question finds it; 0 when it is none.</summary>
     public long Question { get; init; }
 

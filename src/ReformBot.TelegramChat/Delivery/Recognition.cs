@@ -14,7 +14,8 @@ internal sealed class Recognition(ITelegramTransport transport, HighestIds ids, 
     public async Task<long?> FindAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         var chat = message.Address.ChatId;
-        foreach (var id in ids.Candidates(chat, Math.Max(message.AfterInChat, message.ReplyTo ?? 0), message.AfterShared))
+        var inChat = Math.Max(message.AfterInChat, message.ReplyTo ?? 0);
+        foreach (var id in ids.Candidates(chat, inChat, message.AfterSharedLast).Union(ids.Candidates(chat, inChat, message.AfterShared)))
         {
             if (await IsItAsync(message, id, cancellationToken))
             {

@@ -37,16 +37,20 @@ internal sealed class Sender(ITelegramTransport transport, Recognition recogniti
         }
     }
 
-    /// <summary>A message that may have been taken once keeps its first mark: it may stand anywhere behind that.</summary>
-    private OutgoingMessage Marked(OutgoingMessage message) => message is { AfterInChat: 0, AfterShared: 0 }
-        ? message with { AfterInChat = ids.InChat(message.Address.ChatId), AfterShared = ids.Shared }
-        : message;
+    /// <summary>A message that may have been taken once keeps its first mark: it may stand anywhere behind that, most likely behind the last.</summary>
+    private OutgoingMessage Marked(OutgoingMessage message)
+    {
+        var shared = ids.Shared;
+        return message is { AfterInChat: 0, AfterShared: 0 }
+            ? message with { AfterInChat = ids.InChat(message.Address.ChatId), AfterShared = shared, AfterSharedLast = shared }
+            : message with { AfterSharedLast = shared };
+    }
 
     /// <summary>The same message, made acceptable; null when nothing can be left out of it.</summary>
     public static OutgoingMessage? Otherwise(OutgoingMessage message, TelegramError error) => error.Kind switch
     {
         TelegramErrorKind.GroupMigrated when error.MigrateToChatId is { } moved && moved != message.Address.ChatId =>
-            message with { Address = message.Address with { ChatId = moved }, ReplyTo = null, Topic = null, AfterInChat = 0, AfterShared = 0 },
+            message with { Address = message.Address with { ChatId = moved }, ReplyTo = null, Topic = null, AfterInChat = 0, AfterShared = 0, AfterSharedLast = 0 },
         TelegramErrorKind.ReplyTargetNotFound when message.ReplyTo is not null => message with { ReplyTo = null },
         TelegramErrorKind.TopicNotFound when message.Topic is not null => message with { Topic = null },
         TelegramErrorKind.ButtonsInvalid when message.Buttons is not null => message with { Buttons = null },

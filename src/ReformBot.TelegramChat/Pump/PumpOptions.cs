@@ -26,4 +26,9 @@ public sealed record PumpOptions
 
     /// <summary>What was settled so long ago is forgotten. Default 48 h: the server repeats nothing older than a day.</summary>
     public TimeSpan Remembered { get; init; } = TimeSpan.FromHours(48);
+
+    /// <summary>
+    /// Before a new process sends what an earlier one left undone. Default 3 s: the server still counts what that one sent last, and this one knows nothing of it.
+    /// </summary>
+    public TimeSpan Breath { get; init; } = TimeSpan.FromSeconds(3);
 }

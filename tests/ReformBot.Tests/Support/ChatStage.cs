@@ -30,7 +30,7 @@ internal sealed class ChatStage : IAsyncDisposable
         var keys = new ChatKeys(new byte[ChatKeys.KeyLength]);
         var dialogue = new Dialogue(new DialogueContext(borrow, _journal, keys, clock) { Options = options, Failed = Failures.Add });
         var transport = new BotApiTransport(_http, new BotApiOptions(server.Options.Token) { Address = server.Address }, TimeProvider.System);
-        var bot = new TelegramBot(transport, _journal, dialogue, new BotContext(keys, TimeProvider.System, new PumpOptions())
+        var bot = new TelegramBot(transport, _journal, dialogue, new BotContext(keys, TimeProvider.System, new PumpOptions { Breath = TimeSpan.Zero })
         {
             Introduced = dialogue.Meet,
             Introductions = Profile.Introductions,

@@ -26,7 +26,7 @@ internal sealed class TelegramBotUnderTest : IAsyncDisposable
         clock ??= new SkippingTimeProvider(LongestSkipped);
         var api = new BotApiTransport(_http, new BotApiOptions(token ?? server.Options.Token) { Address = server.Address }, TimeProvider.System);
         _paced = new PacedTransport(around?.Invoke(api) ?? api, new FloodLimits(), clock);
-        var context = new BotContext(Keys, clock, new PumpOptions { OldestAnswered = TimeSpan.FromDays(3_650) })
+        var context = new BotContext(Keys, clock, new PumpOptions { OldestAnswered = TimeSpan.FromDays(3_650), Breath = TimeSpan.Zero })
         {
             Waiting = error => Outages.Enqueue(error.Kind),
             Recovered = () => Outages.Enqueue(null),
