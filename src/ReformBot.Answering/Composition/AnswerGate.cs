@@ -48,11 +48,13 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     private static readonly string[] PayingWords = ["缴", "交纳", "交费", "会费", "自付", "自费", "收费", "个人承担", "拨交"];
 
     /// <summary>Null when the sentence answers; otherwise what is missing, as a person reads it.</summary>
-    public string? Missing(Candidate candidate)
+    public string? Missing(Candidate candidate) => MissingKind(candidate) ?? MissingSubject(candidate);
+
+    /// <summary>The same for a sentence that need not hold the kind of thing that was asked for: null when it is about the matter.</summary>
+    public string? MissingSubject(Candidate candidate)
     {
         var sentence = CharacterFolder.Fold(candidate.Text);
-        return MissingKind(candidate)
-            ?? MissingPart(candidate)
+        return MissingPart(candidate)
             ?? OutOfScope(candidate.Source, sentence)
             ?? (Fit(candidate) < LeastCoverageSmall + (LeastCoverageLarge - LeastCoverageSmall) * largeness || candidate.Support < LeastSupport || candidate.OwnCoverage < LeastOwn && candidate.Anchored < LeastAnchored || candidate.Telling < LeastTelling && candidate.Coverage < (question.IsFollowUp ? 1 : Ample) ? "文件没有写到所问的内容" : null);
     }
