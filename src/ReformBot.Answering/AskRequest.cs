@@ -1,4 +1,5 @@
 using ReformBot.Answering.Conversations;
+using ReformBot.Corpus.Scopes;
 
 namespace ReformBot.Answering;
 
@@ -11,4 +12,7 @@ public sealed record AskRequest(string Text, Conversation Conversation, DateOnly
 {
     /// <summary>Who asks, as an opaque key for budgets (never a name or number of a person); null at a console.</summary>
     public string? User { get; init; }
+
+    /// <summary>Where the person is, for questions that name no place; see <see cref="Understanding.AssumedPlace"/>. Null when it is not known.</summary>
+    public Region? Place { get; init; }
 }

@@ -48,7 +48,7 @@ internal static class BoundReader
         for (var i = start - 1; i >= from; i--)
         {
             // Behind another figure it bounds that one.
-            if (char.IsAsciiDigit(text[i]))
+            if (char.IsAsciiDigit(text[i]) || IsFigure(text[i]) && i + 1 < start && "个年月日周岁名人次天".Contains(text[i + 1], StringComparison.Ordinal))
                 return null;
             if (Sign(text[i]) is { } sign)
                 return sign;

@@ -62,11 +62,14 @@ public static class CitationChecker
 
     private static IEnumerable<CheckFinding> NumberFindings(string sentence, QuoteFacts said, IReadOnlyCollection<int> counted)
     {
+        sentence = Readings.Of(sentence);
         foreach (var quantity in QuantityReader.Read(sentence))
         {
             if (IsCounted(quantity, counted) || IsArticle(quantity, sentence))
                 continue;
             var words = quantity.Span.In(sentence);
+            if (Sums.Holds(sentence, quantity, said.Quantities))
+                continue;
             if (!said.Values.Contains(quantity.Value) && !said.Holds(quantity))
                 yield return new CheckFinding(CheckFailure.NumberUnknown, $"{(quantity.Class == UnitClass.Money ? "数额" : "数字")}“{words}”不在所引原文");
             else if (quantity.Unit.Length > 0 && !said.Holds(quantity))

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using ReformBot.Answering.Citations.Traces;
 using ReformBot.Corpus.Documents;
 using ReformBot.Corpus.Scopes;
 
@@ -6,12 +8,17 @@ namespace ReformBot.Answering.Citations;
 /// <summary>A quotation read for comparison, with what is known of its source.</summary>
 internal sealed class CitedText
 {
+    private static readonly ConditionalWeakTable<ClaimedQuote, CitedText> Read = [];
+
+    private TraceText? trace;
+
     private CitedText(ClaimedQuote quote)
     {
         Metadata = quote.Card.Metadata;
-        Claim = ClaimText.Of(quote.Text);
+        var (answer, questions) = Questions.Part(TableRows.WithHead(quote.Text, quote.Headings) ?? quote.Text);
+        Claim = ClaimText.Of(answer);
         Members = Scopes.Of(Claim.Text, Claim.Dates);
-        var around = Wordings.Of(string.Join('。', Around(quote)));
+        var around = Wordings.Of(string.Join('。', Around(quote).Concat(questions)));
         AroundMembers = Scopes.Of(around, []);
         Known.Add(around, 0, around.Length, null);
         AroundText = around;
@@ -42,7 +49,11 @@ internal sealed class CitedText
 
     public Region? Place => Metadata.Place?.Value;
 
-    public static CitedText Of(ClaimedQuote quote) => new(quote);
+    /// <summary>The quotation as a row of tokens.</summary>
+    public TraceText Trace => trace ??= new TraceText(Claim);
+
+    /// <summary>A quotation is read once, however many sentences cite it.</summary>
+    public static CitedText Of(ClaimedQuote quote) => Read.GetValue(quote, static quote => new CitedText(quote));
 
     public IEnumerable<DateOnly> Days()
     {
@@ -59,7 +70,7 @@ internal sealed class CitedText
         var metadata = quote.Card.Metadata;
         yield return quote.Card.Title;
         yield return quote.Locator;
-        foreach (var heading in quote.Headings)
+        foreach (var heading in TableRows.WithHead(quote.Text, quote.Headings) is null ? quote.Headings : quote.Headings[..^1])
             yield return heading;
         foreach (var issuer in metadata.Issuers)
             yield return issuer.Value;

@@ -20,7 +20,9 @@ internal sealed class ClaimText
         Dates = ChineseDate.FindAll(canonical);
         foreach (var date in Dates)
             skipped.AsSpan(date.Span.Start, date.Span.Length).Fill(true);
-        var quantities = QuantityReader.Read(canonical).Where(quantity => !skipped[quantity.Span.Start] && IsAmount(quantity) && !IsOnce(canonical, quantity)).ToList();
+        // 三门峡 counts nothing.
+        var places = canonical.Contains("三门", StringComparison.Ordinal) ? Corpus.Scopes.RegionCatalog.Default.FindAll(canonical).Select(mention => mention.Span).ToList() : [];
+        var quantities = QuantityReader.Read(canonical).Where(quantity => !skipped[quantity.Span.Start] && IsAmount(quantity) && !places.Exists(place => place.Contains(quantity.Span.Start)) && !IsOnce(canonical, quantity)).ToList();
         Clauses = ClauseCutter.Cut(canonical, [.. quantities.Select(quantity => (quantity.Span.Start, quantity.Span.End))]);
         Figures = ReadFigures(quantities);
         foreach (var quantity in quantities)
@@ -96,7 +98,7 @@ internal sealed class ClaimText
         // 年度上限：2000元 bounds as 年度上限2000元 does.
         var start = index > 0 && Clauses[index - 1].IsLeadIn && quantity.Span.Start == clause.Start ? Clauses[index - 1].Start : clause.Start;
         var bound = BoundReader.Read(Text, quantity.Span, start, clause.End);
-        return new Figure(quantity, bound, [.. QuoteFacts.RatesIn(clause.In(Text)).Distinct()], ChangeOf(quantity.Span.Start, clause.Start), index);
+        return new Figure(quantity, bound, quantity.Class == UnitClass.Age ? [] : [.. QuoteFacts.RatesIn(clause.In(Text)).Distinct()], ChangeOf(quantity.Span.Start, clause.Start), index);
     }
 
     private string ChangeOf(int at, int clauseStart)

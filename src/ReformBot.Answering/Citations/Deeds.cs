@@ -14,13 +14,13 @@ internal static class Deeds
     public static List<Deed> In(ClaimText text)
     {
         var deeds = new List<Deed>();
-        foreach (var clause in text.Clauses)
+        foreach (var (from, to) in text.Clauses.SelectMany((clause, index) => Traces.TraceText.Items(text, clause, index)))
         {
             List<Actor>? actors = null;
-            foreach (var (start, length, mark) in Verbs.In(text.Text, clause.Start, clause.End))
+            foreach (var (start, length, mark) in Verbs.In(text.Text, from, to))
             {
-                actors ??= ActorsIn(text.Text, clause.Start, clause.End);
-                if (actors.Count > 0 && (mark != "~" || IsVerb(text.Text, start, start + length, clause.End, actors)))
+                actors ??= ActorsIn(text.Text, from, to);
+                if (mark != "-" && actors.Count > 0 && (mark != "~" || IsVerb(text.Text, start, start + length, to, actors)))
                     deeds.Add(Read(text.Text, actors, (start, length, mark)));
             }
         }
@@ -99,6 +99,8 @@ internal static class Deeds
     {
         for (var i = start - 1; i >= 0 && i >= start - 3 && WordPairs.IsWord(text[i]); i--)
         {
+            if (text[i] == '由' && i > 0 && text[i - 1] is '理' or '自' or '事' or '缘')
+                return '\0';
             if (text[i] is '由' or '经' or '向' or '给' or '对' or '为' or '从' && !(i + 1 < text.Length && text[i] == '对' && text[i + 1] == '象'))
                 return text[i];
         }

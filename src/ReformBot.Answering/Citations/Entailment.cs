@@ -1,3 +1,5 @@
+using ReformBot.Answering.Citations.Traces;
+
 namespace ReformBot.Answering.Citations;
 
 /// <summary>
@@ -19,9 +21,9 @@ internal static class Entailment
             .Concat(MixCheck.Find(alignment))
             .Concat(MarkerCheck.Find(alignment))
             .Concat(ExceptionCheck.Find(alignment))
-            .Concat(TopicCheck.Find(alignment))
             .Concat(RoleCheck.Find(alignment))
-            .Concat(WordCheck.Find(lead == 0 ? alignment.Sentence : ClaimText.Of(sentence), alignment.Said));
+            .Concat(TraceCheck.Find(alignment))
+            .Concat(WordCheck.Find(lead == 0 ? alignment.Sentence : ClaimText.Of(sentence), alignment.Said, cited));
     }
 
     /// <summary>Whole clauses of one quotation in a row.</summary>

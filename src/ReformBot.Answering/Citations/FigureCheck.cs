@@ -16,6 +16,8 @@ internal static class FigureCheck
             var words = figure.Quantity.Span.In(sentence.Text);
             if (same.Count == 0)
             {
+                if (Sums.Holds(sentence.Text, figure.Quantity, [.. alignment.Quotes.SelectMany(quote => quote.Claim.Figures.Select(quoted => quoted.Quantity))]))
+                    continue;
                 if (!IsArticle(figure, words, alignment))
                     yield return new CheckFinding(CheckFailure.NumberUnknown, $"数额“{words}”不在所引原文");
             }

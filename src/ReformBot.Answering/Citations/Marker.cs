@@ -17,7 +17,8 @@ internal sealed record Marker(MarkerKind Kind, string Word, int End, string Anch
 
     /// <summary>Says the same as a marker of the quotation.</summary>
     public bool Covers(Marker quoted) => Kind == quoted.Kind
-        || Kind == MarkerKind.Need && quoted.Kind is MarkerKind.Should or MarkerKind.Must
+        || Kind is MarkerKind.Need or MarkerKind.Must && quoted.Kind is MarkerKind.Should or MarkerKind.Must
+        || Kind == MarkerKind.NoNeed && quoted.Word == "不" || Word == "不" && quoted.Kind == MarkerKind.NoNeed
         || Kind == MarkerKind.Should && quoted is { Kind: MarkerKind.Must, Word: "须" } or { Kind: MarkerKind.Need }
         || Kind == MarkerKind.Must && quoted is { Kind: MarkerKind.Need, Word: "须" };
 }

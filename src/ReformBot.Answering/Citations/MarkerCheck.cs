@@ -39,7 +39,8 @@ internal static class MarkerCheck
     {
         foreach (var marker in said)
         {
-            if (quoted.Any(match => Has(match.Quote, match.Clause, marker, sentence)))
+            var isBare = marker.Kind is MarkerKind.Must or MarkerKind.Should or MarkerKind.Need && IsFreeToChoose(marker, quoted);
+            if (!isBare && quoted.Any(match => Has(match.Quote, match.Clause, marker, sentence)))
                 continue;
             if (marker.IsBinding && MayBeAdded(marker, sentence.Clauses[clause].In(sentence.Text), quoted))
                 continue;
@@ -50,7 +51,9 @@ internal static class MarkerCheck
     /// <summary>需要提交 for 提交, 可以申请 for 申请: where the rule says neither more nor less.</summary>
     private static bool MayBeAdded(Marker marker, string clause, IReadOnlyList<(CitedText Quote, int Clause)> quoted)
     {
-        if (marker.Kind is not (MarkerKind.May or MarkerKind.Need) || marker.Kind == MarkerKind.May && quoted.Any(match => match.Quote.IsReport))
+        if (marker.Kind is not (MarkerKind.May or MarkerKind.Need or MarkerKind.Should or MarkerKind.Must) || quoted.Any(match => match.Quote.IsReport) && marker.Kind != MarkerKind.Need)
+            return false;
+        if (marker.Kind != MarkerKind.May && IsFreeToChoose(marker, quoted))
             return false;
         var about = quoted.Where(match => Find(match.Quote.Claim, match.Clause, marker.Anchor) >= 0).ToList();
         var kinds = (about.Count > 0 ? about : quoted.Take(1)).SelectMany(match => Of(match.Quote, match.Clause)).Select(found => found.Kind).ToList();
@@ -62,8 +65,20 @@ internal static class MarkerCheck
             kinds.AddRange(quoted.Take(1).SelectMany(InPart).Where(found => found.IsBinding).Select(found => found.Kind));
         if (marker.Kind == MarkerKind.May && Array.Exists(Receiving, verb => clause.Contains(verb, StringComparison.Ordinal)))
             return kinds.TrueForAll(kind => kind is MarkerKind.Should or MarkerKind.Must or MarkerKind.Need or MarkerKind.May);
-        return kinds.TrueForAll(kind => kind == marker.Kind || marker.Kind == MarkerKind.Need && kind is MarkerKind.Should or MarkerKind.Must
-            || kind is MarkerKind.Not or MarkerKind.NotYet or MarkerKind.Only && marker.Kind == MarkerKind.Need);
+        var own = Markers.In(clause, 0, clause.Length).Select(found => found.Kind).ToList();
+        return kinds.TrueForAll(kind => kind == marker.Kind || marker.Kind != MarkerKind.May && kind is MarkerKind.Should or MarkerKind.Must or MarkerKind.Need or MarkerKind.NoLess or MarkerKind.NoMore
+            || kind is MarkerKind.Not or MarkerKind.NotYet or MarkerKind.Only && (marker.Kind == MarkerKind.Need || marker.Kind != MarkerKind.May && own.Contains(kind)));
+    }
+
+    /// <summary>The quotations say 可以 of the same word, and nowhere 应当.</summary>
+    private static bool IsFreeToChoose(Marker marker, IReadOnlyList<(CitedText Quote, int Clause)> quoted)
+    {
+        var kinds = quoted.Select(match => match.Quote).Distinct()
+            .SelectMany(quote => Enumerable.Range(0, quote.Claim.Clauses.Count).Where(clause => Find(quote.Claim, clause, marker.Anchor) >= 0).SelectMany(clause => Of(quote, clause)))
+            .Select(found => found.Kind).ToList();
+        if (quoted.Any(match => marker.Anchor.Length == 2 && match.Quote.AroundText.Contains("可以" + marker.Anchor, StringComparison.Ordinal)) && kinds.Count == 0)
+            return true;
+        return kinds.Contains(MarkerKind.May) && !kinds.Exists(kind => kind is MarkerKind.Should or MarkerKind.Must or MarkerKind.Need);
     }
 
     private static IEnumerable<Marker> InPart((CitedText Quote, int Clause) match)
@@ -79,7 +94,7 @@ internal static class MarkerCheck
             foreach (var marker in Of(quote, index))
             {
                 var at = Find(sentence, clause, marker.Anchor);
-                if (at < 0 || IsSaidBare(sentence.Text, at, quote.Claim, index, marker) || said.Exists(kept => kept.Covers(marker)) || IsSaidWithout(quoted, marker, clause) || marker.MayBeLost)
+                if (at < 0 || marker.Kind == MarkerKind.Except && !marker.Word.EndsWith('外') || IsSaidBare(sentence.Text, at, quote.Claim, index, marker) || said.Exists(kept => kept.Covers(marker)) || IsSaidWithout(quoted, marker, clause) || marker.MayBeLost)
                     continue;
                 yield return new CheckFinding(Failure(marker), $"漏掉了原文的“{marker.Word}”：“{quote.Claim.Clauses[index].In(quote.Claim.Text)}”");
             }

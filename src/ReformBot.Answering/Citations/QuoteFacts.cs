@@ -14,6 +14,8 @@ internal sealed class QuoteFacts
     /// <summary>Every number of the quotations, titles, issuers, dates and locators.</summary>
     public HashSet<decimal> Values { get; } = [];
 
+    public IReadOnlyList<Quantity> Quantities => quantities;
+
     public HashSet<DocumentNumber> Numbers { get; } = [];
 
     /// <summary>每月, 每人: what a number is paid for.</summary>
@@ -26,6 +28,8 @@ internal sealed class QuoteFacts
         {
             var metadata = quote.Card.Metadata;
             facts.Add(quote.Text, isQuote: true);
+            if (TableRows.WithHead(quote.Text, quote.Headings) is { } row)
+                facts.Add(row, isQuote: false);
             facts.Add(quote.Card.Title, isQuote: false);
             facts.Add(quote.Locator, isQuote: false);
             foreach (var issuer in metadata.Issuers)
@@ -57,7 +61,7 @@ internal sealed class QuoteFacts
         {
             if (words[at + 1] is '名' or '位')
                 yield return "每人";
-            else if ("年月天日周季次人户家".Contains(words[at + 1], StringComparison.Ordinal))
+            else if ("年月天日周季次人户家届期批班轮场台套亩".Contains(words[at + 1], StringComparison.Ordinal))
                 yield return words.Substring(at, 2);
         }
     }
@@ -74,6 +78,7 @@ internal sealed class QuoteFacts
     private void Add(string text, bool isQuote)
     {
         (isQuote ? texts : names).Add(Squeeze(CharacterFolder.Fold(text)));
+        text = Readings.Of(text);
         foreach (var quantity in QuantityReader.Read(text))
         {
             Values.Add(quantity.Value);

@@ -49,7 +49,7 @@ internal static class RoleCheck
         foreach (var (actor, verb) in Agents(alignment.Sentence))
         {
             var quoted = alignment.Quotes.SelectMany(quote => Agents(quote.Claim)).Where(agent => agent.Verb == verb).ToList();
-            if (quoted.Count > 0 && !quoted.Exists(agent => actor.Is(agent.Actor)))
+            if (quoted.Count > 0 && !quoted.Exists(agent => actor.Is(agent.Actor)) && !alignment.Quotes.SelectMany(quote => Deeds.In(quote.Claim)).Any(deed => deed.Verb == verb && deed.Doers.Any(actor.Is)))
                 yield return new CheckFinding(CheckFailure.RolesChanged, $"原文中“{verb}”的不是“{actor.Name}”");
         }
     }

@@ -109,7 +109,7 @@ internal static class ScopeCheck
         if (member.Date is { } date)
             return quote.Days().Any(day => (date.Year is null || date.Year == day.Year) && (date.Month is null || date.Month == day.Month) && (date.Day is null || date.Day == day.Day));
         if (member.Family == "范围")
-            return quote.AroundMembers.Any(member.IsSaidBy) || !quote.Members.Any(other => other.Family == member.Family) && quote.AroundText.Contains(member.Name[1], StringComparison.Ordinal);
+            return quote.AroundMembers.Any(member.IsSaidBy) || quote.AroundText.Contains(member.Name[1], StringComparison.Ordinal);
         if (member.Places.IsEmpty)
             return quote.AroundMembers.Any(member.IsSaidBy);
         return quote.AroundMembers.Any(member.IsSaidBy) || IsWhereSourceIs(member, quote);

@@ -8,6 +8,9 @@ internal static class SourceLead
 
     private static readonly string[] Beginnings = ["据", "根据", "按照", "依据", "依照", "按", "在《", "《", "最接近"];
 
+    /// <summary>按期复审的 is a condition, 按上述规定 names a source.</summary>
+    private static readonly string[] Sources = ["规定", "要求", "办法", "通知", "文件", "意见", "精神", "方案", "条例", "细则", "政策", "公告", "简报", "规则", "款", "条", "项"];
+
     /// <summary>Length of the lead with its sign; 0 when there is none.</summary>
     public static int LengthOf(string sentence)
     {
@@ -32,6 +35,8 @@ internal static class SourceLead
     /// <summary>按规定 and 据《…》 name a source; 按每人100元 and 《办法》规定企业应当缴费 do not.</summary>
     private static bool Names(string lead)
     {
+        if (lead[0] == '按' && !lead.Contains('》') && !Array.Exists(Sources, word => lead.EndsWith(word, StringComparison.Ordinal)))
+            return false;
         var close = lead.LastIndexOf('》');
         var rest = close >= 0 ? lead[(close + 1)..] : lead;
         var bracket = rest.LastIndexOf('）');

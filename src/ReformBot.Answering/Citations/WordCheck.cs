@@ -9,7 +9,7 @@ internal static class WordCheck
     public const double LeastCoverage = 0.8;
 
     /// <summary>Characters that join words and claim nothing.</summary>
-    private const string Joining = "由被把将向对给从在于以用按凭随为是有其该此本这那它他她您你我和与及或而且但若如即至到起止经因故能可会应须需要先再后前时内中里上下每各领发付交花投签做没不未无非约近超满达共再仍并占";
+    private const string Joining = "由被把将向对给从在于以用按凭随为是有其该此本这那它他她您你我和与及或而且但若如即至到起止经因故能可会应须需要先再后前时内中里上下每各领发付交花投签做没不未无非约近超满达共再仍并占较比";
 
     /// <summary>Measure words and endings: they claim nothing alone, but belong to a strange word before them.</summary>
     private const string Endings = "个名位家项场次期所处间条笔份人元年月日天户部型类性化度率额费金款者员目点第";
@@ -21,10 +21,11 @@ internal static class WordCheck
 
     private static readonly HashSet<string> Common = [.. Load().Select(word => word.Key).Concat(Wordings.Rows("verbs.tsv").Select(row => Wordings.Of(row[0]))).Where(word => word.Length == 2)];
 
-    public static IEnumerable<CheckFinding> Find(ClaimText sentence, WordPairs said)
+    public static IEnumerable<CheckFinding> Find(ClaimText sentence, WordPairs said, IReadOnlyList<CitedText> quotes)
     {
         var text = sentence.Text;
         var known = Known(sentence, said);
+        MarkShortened(text, known, quotes);
         var (content, strange) = (0, 0);
         for (var i = 0; i < text.Length; i++)
         {
@@ -47,7 +48,19 @@ internal static class WordCheck
             yield return new CheckFinding(CheckFailure.WordsUnknown, "这句话与所引原文相差太远");
     }
 
-    private static Knowledge[] Known(ClaimText sentence, WordPairs said)
+    /// <summary>Characters that claim nothing by themselves.</summary>
+    public static bool[] FreeOf(ClaimText sentence) => [.. Unsaid(sentence).Select(known => known is Knowledge.Free or Knowledge.Ending)];
+
+    /// <summary>The same without the characters that only join words, which may be a part of one (先进).</summary>
+    public static bool[] FrameOf(ClaimText sentence)
+    {
+        var frame = new bool[sentence.Text.Length];
+        foreach (var (start, length, _) in Free.In(sentence.Text, 0, sentence.Text.Length))
+            frame.AsSpan(start, length).Fill(true);
+        return frame;
+    }
+
+    private static Knowledge[] Unsaid(ClaimText sentence)
     {
         var text = sentence.Text;
         var known = new Knowledge[text.Length];
@@ -55,6 +68,13 @@ internal static class WordCheck
             known[i] = !WordPairs.IsWord(text[i]) || sentence.IsSkipped(i) || char.IsAsciiDigit(text[i]) || IsBound(sentence, i) ? Knowledge.Free : OfSingle(text[i]);
         foreach (var (start, length, _) in Free.In(text, 0, text.Length))
             known.AsSpan(start, length).Fill(Knowledge.Free);
+        return known;
+    }
+
+    private static Knowledge[] Known(ClaimText sentence, WordPairs said)
+    {
+        var text = sentence.Text;
+        var known = Unsaid(sentence);
         var before = -1;
         for (var i = 0; i < text.Length; i++)
         {
@@ -72,6 +92,29 @@ internal static class WordCheck
         }
 
         return known;
+    }
+
+    /// <summary>离岗 for 离开特种作业岗位.</summary>
+    private static void MarkShortened(string text, Knowledge[] known, IReadOnlyList<CitedText> quotes)
+    {
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (known[i] == Knowledge.Strange && known[i + 1] == Knowledge.Strange && quotes.Any(quote => HoldsApart(quote.Claim.Text, text[i], text[i + 1])))
+                known[i] = known[i + 1] = Knowledge.Said;
+        }
+    }
+
+    private static bool HoldsApart(string text, char one, char other)
+    {
+        for (var at = text.IndexOf(one); at >= 0; at = text.IndexOf(one, at + 1))
+        {
+            var end = Math.Min(text.Length, at + 9);
+            var found = text.IndexOf(other, at + 1, end - at - 1);
+            if (found > 0 && text.AsSpan(at, found - at).IndexOfAny("，。；、：") < 0)
+                return true;
+        }
+
+        return false;
     }
 
     public static bool Joins(char character) => Joining.Contains(character, StringComparison.Ordinal);

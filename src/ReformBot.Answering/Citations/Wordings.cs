@@ -21,7 +21,7 @@ internal static class Wordings
 
     public static string Of(string text)
     {
-        var plain = Plain(text);
+        var plain = Readings.Of(Plain(text));
         var words = new StringBuilder(plain.Length);
         for (var i = 0; i < plain.Length;)
         {
@@ -33,7 +33,7 @@ internal static class Wordings
             i += length;
         }
 
-        return words.ToString();
+        return words.Replace("给予给予", "给予").Replace("不予给予", "不予").Replace("不给予", "不予").ToString();
     }
 
     /// <summary>Which characters begin a word of a table; most of a text is passed over with one look.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReformBot.Corpus.Passages;
 using ReformBot.Corpus.Scopes;
 using ReformBot.Corpus.Structure;
 using ReformBot.Corpus.Text;

@@ -5,7 +5,7 @@ using ReformBot.Corpus.Text;
 namespace ReformBot.Answering.Understanding;
 
 /// <summary>Which earlier questions a question leans on (那本科呢？, 它的办公室在哪？, 换成普洱).</summary>
-internal static class FollowUp
+public static class FollowUp
 {
     /// <summary>Shorter questions without a place of their own go on with the subject; measured on follow-ups of real dialogues.</summary>
     private const int ShortQuestion = 24;

@@ -35,11 +35,11 @@ internal sealed class QuestionReader(IPassageIndex index)
             Law = [.. Lexicon.Default.LawFor(text)],
             AsksToPay = AsksToPay(text),
         };
-        question = earlier.Aggregate(WithYears(question, text), Inherit);
+        question = AssumedPlace.Take(request, earlier.Aggregate(WithYears(question, text), Inherit));
         return WithWanted(question, [text, .. earlier]);
     }
 
-    private static string Standard(string text) => WordStripper.Default.Standardise(CharacterFolder.Fold(text.Trim()));
+    public static string Standard(string text) => WordStripper.Default.Standardise(CharacterFolder.Fold(text.Trim()));
 
     /// <summary>A place, year or grade of the question itself replaces the one carried over; the subject is added with less weight.</summary>
     private static Question Inherit(Question question, string before)
@@ -68,7 +68,7 @@ internal sealed class QuestionReader(IPassageIndex index)
         return question with { Wanted = wanted, Units = WantedReader.Units(rules) };
     }
 
-    private static IEnumerable<ImmutableArray<Region>> Places(string text) =>
+    public static IEnumerable<ImmutableArray<Region>> Places(string text) =>
         RegionCatalog.Default.Resolve(RegionCatalog.Default.FindAll(text)).Where(mention => IsAskedOf(text, mention.Span)).Select(mention => mention.Candidates);
 
     /// <summary>One character (港澳青年) and where a person comes from (我是香港人) do not say of which place the rule is asked.</summary>

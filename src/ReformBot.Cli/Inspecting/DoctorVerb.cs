@@ -5,10 +5,10 @@ using ReformBot.Corpus.Library;
 namespace ReformBot.Cli.Inspecting;
 
 /// <summary>
-/// <c>doctor</c>: what is installed, where the library lies and how it is, whether the model answers. Fails when a library or a model is there but
-/// cannot be used.
+/// <c>doctor</c>: what is installed, where the library lies and how it is, whether the model and the chat server answer. Fails when one of them is
+/// there but cannot be used.
 /// </summary>
-internal sealed class DoctorVerb(Surroundings surroundings, LibraryDoor door, ModelCheck model)
+internal sealed class DoctorVerb(Surroundings surroundings, LibraryDoor door, ModelCheck model, TelegramCheck telegram)
 {
     private static readonly string[] Beside = ["", "-wal", "-shm"];
 
@@ -20,6 +20,7 @@ internal sealed class DoctorVerb(Surroundings surroundings, LibraryDoor door, Mo
         view.WriteTools(await surroundings.Toolbox.FindTools(cancellationToken));
         view.WriteCorpus(surroundings.BundledCorpus);
         var answers = await model.RunAsync(view, cancellationToken);
+        answers &= await telegram.RunAsync(view, door.Place, cancellationToken);
         if (!door.Exists)
         {
             view.WriteNoLibrary(door.Place);

@@ -2,6 +2,7 @@ using ReformBot.Answering;
 using ReformBot.Cli.Libraries;
 using ReformBot.Corpus.Library;
 using ReformBot.Serving;
+using ReformBot.TelegramChat.Dialogues;
 
 namespace ReformBot.Cli.Serving;
 
@@ -16,7 +17,22 @@ internal sealed class LiveLibrary(string place, Func<string, OpenLibrary> open, 
     private OpenedLibrary? _current;
 
     /// <exception cref="LibraryUnusableException">Gone, damaged or of another version.</exception>
-    public Desk Borrow()
+    public Desk Borrow() => Lend((library, lease) => library.Lend(lease));
+
+    /// <summary>The same for a chat.</summary>
+    /// <exception cref="LibraryUnusableException">Gone, damaged or of another version.</exception>
+    public ChatDesk BorrowForChat() => Lend((library, lease) => library.LendToChat(lease));
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _current?.Replace();
+            _current = null;
+        }
+    }
+
+    private T Lend<T>(Func<OpenedLibrary, IDisposable, T> lend)
     {
         lock (_lock)
         {
@@ -28,16 +44,7 @@ internal sealed class LiveLibrary(string place, Func<string, OpenLibrary> open, 
                 _current = new OpenedLibrary(stamp, library, assistant(library));
             }
 
-            return _current.Lend(new Lease(this, _current));
-        }
-    }
-
-    public void Dispose()
-    {
-        lock (_lock)
-        {
-            _current?.Replace();
-            _current = null;
+            return lend(_current, new Lease(this, _current));
         }
     }
 

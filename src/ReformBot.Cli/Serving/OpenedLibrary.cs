@@ -2,6 +2,7 @@ using ReformBot.Answering;
 using ReformBot.Answering.Tools;
 using ReformBot.Cli.Libraries;
 using ReformBot.Serving;
+using ReformBot.TelegramChat.Dialogues;
 
 namespace ReformBot.Cli.Serving;
 
@@ -18,6 +19,12 @@ internal sealed class OpenedLibrary(FileStamp stamp, OpenLibrary library, Policy
     {
         _users++;
         return new Desk(assistant.StreamAsync, _tools, library.Index, lease);
+    }
+
+    public ChatDesk LendToChat(IDisposable lease)
+    {
+        _users++;
+        return new ChatDesk(assistant.StreamAsync, _tools, library.Library, lease);
     }
 
     public void TakeBack()

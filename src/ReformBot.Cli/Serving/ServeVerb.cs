@@ -2,13 +2,15 @@ using System.Collections.Immutable;
 using ReformBot.Cli.Hosting;
 using ReformBot.Cli.Libraries;
 using ReformBot.Cli.Modelling;
+using ReformBot.Cli.Telegramming;
 using ReformBot.Serving.Http;
 using ReformBot.Serving.Telemetry;
+using ReformBot.TelegramChat.Delivery;
 
 namespace ReformBot.Cli.Serving;
 
 /// <summary><c>serve</c>: answers over HTTP until it is interrupted.</summary>
-internal sealed class ServeVerb(Surroundings surroundings, LibraryDoor door, ModelDoor models)
+internal sealed class ServeVerb(Surroundings surroundings, LibraryDoor door, ModelDoor models, TelegramFlags telegram)
 {
     public const string KeyVariable = "REFORMBOT_SERVE_KEY";
 
@@ -20,13 +22,44 @@ internal sealed class ServeVerb(Surroundings surroundings, LibraryDoor door, Mod
         (await door.OpenOrFillAsync(cancellationToken)).Dispose();
         using var telemetry = TelemetryExport.Start(TelemetryVariables.Read(surroundings.Environment));
         using var library = ServedPrograms.Library(surroundings, door, model);
-        await using var running = await StartAsync(library, server, cancellationToken);
+        var hook = Hook(options, library, hasModel: model is not null);
+        await using var running = await StartAsync(library, server with { Hook = hook?.Served }, cancellationToken);
         var places = string.Join(" ", running.Addresses);
         surroundings.Screen.Note($"正在提供服务：{places}（POST /v1/chat/completions），Ctrl-C 结束", $"serving at {places} (POST /v1/chat/completions), Ctrl-C ends");
-        await InterruptedAsync(cancellationToken);
+        await RunAsync(hook, cancellationToken);
         surroundings.Screen.Note("不再接受新问题，等正在回答的问题答完；再按一次 Ctrl-C 立即结束", "no more questions are taken; waiting for answers under way, a second Ctrl-C ends at once");
         await running.StopAsync();
         return ExitCode.Ok;
+    }
+
+    /// <summary>Until it is interrupted, or the chat server does not take the bot.</summary>
+    private async Task RunAsync(TelegramHook? hook, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (hook?.RunAsync(cancellationToken) ?? InterruptedAsync(cancellationToken));
+        }
+        catch (BotRefusedException refused)
+        {
+            throw TelegramRefusal.Of(refused, surroundings.Screen);
+        }
+    }
+
+    /// <summary>Null when none is wanted.</summary>
+    private TelegramHook? Hook(ServeOptions options, LiveLibrary library, bool hasModel)
+    {
+        if (options.TelegramWebhook is not { } address)
+            return null;
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme != "https" && !url.IsLoopback)
+        {
+            throw new CommandFailure(surroundings.Screen.Say(
+                $"--telegram-webhook 要写成 https://bot.example.org 这样的地址，不是“{address}”", $"--telegram-webhook takes an address such as https://bot.example.org, not “{address}”"))
+            {
+                Code = ExitCode.Usage,
+            };
+        }
+
+        return new TelegramHook(url, ready => new TelegramDoor(surroundings, telegram, door.Place).Open(library, hasModel, ready));
     }
 
     private static async Task InterruptedAsync(CancellationToken cancellationToken)

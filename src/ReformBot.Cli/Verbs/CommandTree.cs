@@ -20,6 +20,7 @@ internal static class CommandTree
         ("doctor", DoctorCommand.Create),
         ("serve", ServeCommand.Create),
         ("mcp", McpCommand.Create),
+        ("telegram", TelegramCommand.Create),
     ];
 
     /// <summary>All verbs, or the one that the command line begins with: the others would only cost time at start.</summary>

@@ -8,10 +8,14 @@ internal static class DoctorCommand
 {
     public static Command Create(Surroundings surroundings, SharedOptions shared)
     {
-        var command = new Command("doctor", surroundings.Screen.Say("检查安装、文件库、模型和 PDF/OCR 工具", "check the installation, the library, the model, the tools for PDF and OCR"));
+        var command = new Command("doctor", surroundings.Screen.Say("检查安装、文件库、模型、Telegram 和 PDF/OCR 工具", "check the installation, the library, the model, Telegram, the tools for PDF and OCR"));
+        command.Options.Add(shared.TelegramApi);
         shared.Models.AddTo(command);
-        command.SetAction((parsed, cancellationToken) =>
-            new DoctorVerb(surroundings, shared.Door(parsed), new ModelCheck(shared.ModelDoor(parsed), surroundings.Screen)).RunAsync(cancellationToken));
+        command.SetAction((parsed, cancellationToken) => new DoctorVerb(
+            surroundings,
+            shared.Door(parsed),
+            new ModelCheck(shared.ModelDoor(parsed), surroundings.Screen),
+            new TelegramCheck(surroundings, shared.TelegramFlags(parsed))).RunAsync(cancellationToken));
         return command;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ReformBot.Cli.Hosting;
 using ReformBot.Cli.Libraries;
 using ReformBot.Cli.Modelling;
+using ReformBot.Cli.Telegramming;
 using ReformBot.Cli.Terminal;
 
 namespace ReformBot.Cli.Verbs;
@@ -9,8 +10,11 @@ namespace ReformBot.Cli.Verbs;
 /// <summary>Options that more than one verb takes.</summary>
 internal sealed class SharedOptions(Surroundings surroundings)
 {
+    private const string PublicServer = Telegramming.TelegramFlags.PublicServer;
+
     private readonly Screen _screen = surroundings.Screen;
     private ModelOptionSet? _models;
+    private Option<string?>? _telegramApi;
 
     public Option<string?> Library { get; } = new("--library")
     {
@@ -33,11 +37,21 @@ internal sealed class SharedOptions(Surroundings surroundings)
 
     public Option<bool> Json(string chinese, string english) => new("--json") { Description = _screen.Say(chinese, english) };
 
+    /// <summary>Of the verbs that speak with the chat server.</summary>
+    public Option<string?> TelegramApi => _telegramApi ??= new("--telegram-api")
+    {
+        Description = _screen.Say($"Bot API 服务器的地址（默认 {PublicServer}）", $"the Bot API server (default: {PublicServer})"),
+        HelpName = "URL",
+    };
+
     /// <summary>Of the verbs that can have answers worded by a model; made when one of them asks.</summary>
     public ModelOptionSet Models => _models ??= new ModelOptionSet(_screen);
 
     /// <summary>The verb has added <see cref="Models"/>.</summary>
     public ModelDoor ModelDoor(ParseResult parsed) => new(surroundings, Models.Read(parsed));
+
+    /// <summary>The verb has added <see cref="TelegramApi"/>.</summary>
+    public TelegramFlags TelegramFlags(ParseResult parsed) => new(parsed.GetValue(TelegramApi));
 
     public LibraryDoor Door(ParseResult parsed) => new(surroundings, parsed.GetValue(Library));
 

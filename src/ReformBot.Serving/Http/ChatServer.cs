@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -21,7 +22,7 @@ public sealed class ChatServer : IAsyncDisposable
     /// <summary>Where it listens, with the port that was found for 0.</summary>
     public IReadOnlyCollection<string> Addresses => [.. _app.Urls];
 
-    /// <exception cref="IOException">The address is taken, or not of this machine.</exception>
+    /// <exception cref="IOException">The address is taken, not of this machine, or not for this user.</exception>
     /// <exception cref="ArgumentException">Others than programs of this machine would be let in without a key.</exception>
     public static async Task<ChatServer> StartAsync(ServedLibrary served, ServerOptions options, CancellationToken cancellationToken)
     {
@@ -42,9 +43,11 @@ public sealed class ChatServer : IAsyncDisposable
             await app.StartAsync(cancellationToken);
             return server;
         }
-        catch (Exception)
+        catch (Exception e)
         {
             await server.DisposeAsync();
+            if (e is SocketException)
+                throw new IOException($"{string.Join(' ', options.Addresses)}: {e.Message}", e);
             throw;
         }
     }
@@ -74,14 +77,16 @@ public sealed class ChatServer : IAsyncDisposable
 
     private void Map(ServedLibrary served, ServerOptions options)
     {
-        var health = new HealthEndpoint(served);
+        var health = new HealthEndpoint(served, options.Hook);
         _app.Use(next => new ErrorBoundary(next, served.Report).InvokeAsync);
-        _app.Use(next => new Doorkeeper(next, options.Key).InvokeAsync);
+        _app.Use(next => new Doorkeeper(next, options.Key, options.Hook?.Path).InvokeAsync);
         _app.UseRouting();
         _app.MapPost("/v1/chat/completions", _chat.HandleAsync);
         _app.MapGet("/v1/models", ModelsEndpoint.ListAsync);
         _app.MapGet("/v1/models/{id}", ModelsEndpoint.FindAsync);
         _app.MapMethods("/healthz", ["GET", "HEAD"], health.HandleAsync);
+        if (options.Hook is { } hook)
+            _app.MapPost(hook.Path, new HookEndpoint(hook).HandleAsync);
         _app.UseEndpoints(_ => { });
     }
 }

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace ReformBot.Serving.Http;
 
 /// <summary>Who may ask: whoever shows the key; without one, programs of this machine.</summary>
-internal sealed class Doorkeeper(RequestDelegate next, string? key)
+/// <param name="open">A path with a secret of its own; null for none.</param>
+internal sealed class Doorkeeper(RequestDelegate next, string? key, string? open)
 {
     private const string Bearer = "Bearer";
 
@@ -16,6 +17,12 @@ internal sealed class Doorkeeper(RequestDelegate next, string? key)
 
     public async Task InvokeAsync(HttpContext context)
     {
+        if (open is not null && context.Request.Path == open)
+        {
+            await next(context);
+            return;
+        }
+
         if (expected is null && !IsThisMachine(context.Request.Host.Host))
             throw ApiException.Of(StatusCodes.Status403Forbidden, "没有设置密钥，只接受发往 localhost 的请求", "host_not_allowed");
         if (expected is not null && context.Request.Path.StartsWithSegments("/v1") && !Shows(context.Request.Headers.Authorization.ToString(), expected))

@@ -5,7 +5,7 @@ using ReformBot.Corpus.Library;
 namespace ReformBot.Serving.Http;
 
 /// <summary>GET /healthz: 200 while the library can be asked, 503 otherwise. Open to all: it tells no more than sizes.</summary>
-internal sealed class HealthEndpoint(ServedLibrary served)
+internal sealed class HealthEndpoint(ServedLibrary served, ServedHook? hook)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -34,6 +34,13 @@ internal sealed class HealthEndpoint(ServedLibrary served)
             json.WriteNumber("documents", statistics.Documents);
             json.WriteNumber("passages", statistics.Passages);
             json.WriteNumber("version", statistics.Version);
+            json.WriteEndObject();
+        }
+
+        if (hook is not null)
+        {
+            json.WriteStartObject("channels");
+            json.WriteString(hook.Channel.Name, hook.Channel.State());
             json.WriteEndObject();
         }
 

@@ -12,6 +12,8 @@ public sealed record ListenAddress(IPAddress? Host, int Port)
     /// <summary>Only programs of this machine reach it.</summary>
     public bool IsLoopback => Host is not null && IPAddress.IsLoopback(Host);
 
+    public override string ToString() => Host is null ? $"http://*:{Port}" : $"http://{new IPEndPoint(Host, Port)}";
+
     /// <summary>Null when it is no http address of an IP number, localhost or * (all). TLS is left to a proxy in front of it.</summary>
     public static ListenAddress? Read(string text)
     {

@@ -1,11 +1,15 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ReformBot.Serving.Http;
 
 /// <summary>The framework's warnings and errors, a line each. Details of requests are below that level and are not written.</summary>
 internal sealed class OperatorLog(Action<string> report) : ILoggerProvider, ILogger
 {
-    public ILogger CreateLogger(string categoryName) => this;
+    /// <summary>Says of a server that does not start only what its caller is thrown and tells in better words.</summary>
+    private const string Host = "Microsoft.Extensions.Hosting.Internal.Host";
+
+    public ILogger CreateLogger(string categoryName) => string.Equals(categoryName, Host, StringComparison.Ordinal) ? NullLogger.Instance : this;
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;

@@ -11,6 +11,9 @@ public sealed record ServerOptions
     /// <summary>What clients show as bearer token; null where only programs of this machine reach it.</summary>
     public string? Key { get; init; }
 
+    /// <summary>Where another service brings messages; null for nowhere.</summary>
+    public ServedHook? Hook { get; init; }
+
     /// <summary>Bytes of a request. Default 256 KiB: a long conversation in Chinese is a tenth of it, and only its last turns count.</summary>
     [Range(1_024, 64 * 1_024 * 1_024)]
     public int LongestBody { get; init; } = 256 * 1_024;

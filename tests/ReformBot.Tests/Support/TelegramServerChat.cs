@@ -3,8 +3,7 @@ using System.Text.Json.Nodes;
 namespace ReformBot.Tests.Support;
 
 /// <summary>
-/// A chat and its messages. Ids of messages count up in each chat, so that the same id stands in many. A test may look at it while requests
-/// change it: what it gets is a copy.
+/// A chat and its messages. A test may look at it while requests change it: what it gets is a copy.
 /// </summary>
 internal sealed class TelegramServerChat(long id, string type)
 {
@@ -17,6 +16,9 @@ internal sealed class TelegramServerChat(long id, string type)
 
     public bool IsForum { get; init; }
 
+    /// <summary>The next id of a count that is shared; null where the chat has its own, so that the same id stands in many.</summary>
+    public Func<long>? Count { get; init; }
+
     public HashSet<long> Topics { get; } = [];
 
     public bool IsBlocked { get; set; }
@@ -26,7 +28,19 @@ internal sealed class TelegramServerChat(long id, string type)
     public long? MigratedTo { get; set; }
 
     /// <summary>The text of the newest draft, until a message takes its place.</summary>
-    public string? Draft { get; set; }
+    public string? Draft
+    {
+        get;
+        set
+        {
+            field = value;
+            if (value is not null)
+                Changed?.Invoke();
+        }
+    }
+
+    /// <summary>Called after anything that a person sees has changed; it must not wait.</summary>
+    public Action? Changed { get; set; }
 
     public int Drafts { get; set; }
 
@@ -48,7 +62,7 @@ internal sealed class TelegramServerChat(long id, string type)
 
     public IEnumerable<TelegramServerMessage> FromBot => Messages.Where(message => message.From is null);
 
-    public long NextId() => ++LastMessageId;
+    public long NextId() => LastMessageId = Count?.Invoke() ?? LastMessageId + 1;
 
     public void Add(TelegramServerMessage message, int keep)
     {
@@ -61,6 +75,8 @@ internal sealed class TelegramServerChat(long id, string type)
             if (_messages.Count > keep)
                 _messages.RemoveAt(0);
         }
+
+        Changed?.Invoke();
     }
 
     public TelegramServerMessage? Find(long message)

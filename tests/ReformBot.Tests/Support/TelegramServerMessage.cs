@@ -37,8 +37,12 @@ internal sealed class TelegramServerMessage(TelegramServerChat chat, long id, Te
     public string Text => Now.Text;
 
     /// <summary>The first version always stays, so that a transcript can say what a message began as.</summary>
-    public void Show(TelegramServerVersion version) =>
+    public void Show(TelegramServerVersion version)
+    {
         _versions = (_versions.Count == VersionsKept ? _versions.RemoveAt(1) : _versions).Add(version);
+        if (_versions.Count > 1)
+            chat.Changed?.Invoke();
+    }
 
     public JsonObject ToJson(JsonObject bot, bool withReply = true)
     {

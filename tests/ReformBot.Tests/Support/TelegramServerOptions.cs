@@ -19,6 +19,9 @@ internal sealed record TelegramServerOptions
 
     public FloodLimits Floods { get; init; } = new();
 
+    /// <summary>Private chats and small groups share one count of message ids, as at the public server; else, as everywhere in supergroups, each counts its own.</summary>
+    public bool SharesMessageIds { get; init; }
+
     /// <summary>What is kept of each chat; a soak keeps little.</summary>
     public int KeepsMessages { get; init; } = int.MaxValue;
 

@@ -41,6 +41,9 @@ internal sealed class TelegramServerUpdates(TelegramServerOptions options)
         return id;
     }
 
+    /// <summary>The next update gets the id behind this one: after a week without any the server takes a random number.</summary>
+    public void CountFrom(long id) => _lastId = id;
+
     public void Confirm(long id) => Confirm(update => update.Id == id);
 
     /// <summary>Null or missing keeps what was said before; an empty list is the default.</summary>

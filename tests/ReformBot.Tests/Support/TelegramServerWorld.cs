@@ -10,6 +10,7 @@ internal sealed partial class TelegramServerWorld(TelegramServerOptions options)
     private readonly Dictionary<string, (DateTimeOffset At, bool Answered, string? Text)> _callbacks = [];
     private readonly TelegramServerUpdates _updates = new(options);
     private long _lastCallback = 5_000_000_000_000;
+    private long _lastShared;
 
     public Lock Lock { get; } = new();
 
@@ -53,9 +54,15 @@ internal sealed partial class TelegramServerWorld(TelegramServerOptions options)
         lock (Lock)
         {
             if (!_chats.TryGetValue(id, out var chat))
-                _chats.Add(id, chat = new TelegramServerChat(id, id > 0 ? "private" : id > -1_000_000_000_000 ? "group" : "supergroup") { IsForum = forum });
+                _chats.Add(id, chat = New(id, forum));
             return chat;
         }
+    }
+
+    private TelegramServerChat New(long id, bool forum)
+    {
+        var type = id > 0 ? "private" : id > -1_000_000_000_000 ? "group" : "supergroup";
+        return new TelegramServerChat(id, type) { IsForum = forum, Count = options.SharesMessageIds && type != "supergroup" ? () => ++_lastShared : null };
     }
 
     /// <summary>A person writes to the bot in private.</summary>
@@ -132,6 +139,13 @@ internal sealed partial class TelegramServerWorld(TelegramServerOptions options)
     {
         lock (Lock)
             _updates.Disorder(seed);
+    }
+
+    /// <summary>As after a week of silence: update ids begin anew somewhere.</summary>
+    public void CountUpdatesFrom(long id)
+    {
+        lock (Lock)
+            _updates.CountFrom(id);
     }
 
     /// <summary>Any update, of kinds that are not known too.</summary>

@@ -27,7 +27,7 @@ internal static class TranscriptRenderer
         return transcript.ToString().TrimEnd('\n') + "\n";
     }
 
-    private static void Render(TelegramServerMessage message, StringBuilder transcript)
+    public static void Render(TelegramServerMessage message, StringBuilder transcript)
     {
         transcript.Append(message.From?.FirstName ?? "机器人");
         if (message.Thread is { } thread)

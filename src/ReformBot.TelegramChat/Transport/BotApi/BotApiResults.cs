@@ -36,6 +36,23 @@ internal static class BotApiResults
         return new(updates);
     }
 
+    /// <summary>What a webhook brought; null when it is no update with an id.</summary>
+    public static TelegramUpdate? Update(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        try
+        {
+            using var document = JsonDocument.ParseValue(ref reader);
+            return IdOf(document.RootElement) is { } id
+                ? TryRead(document.RootElement, BotApiJson.Default.TelegramUpdate) ?? new TelegramUpdate { UpdateId = id }
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     private static long? IdOf(JsonElement update) =>
         update.ValueKind == JsonValueKind.Object && update.TryGetProperty("update_id", out var id) && id.TryGetInt64(out var value) ? value : null;
 

@@ -24,8 +24,13 @@ public sealed class BotApiTransport(HttpMessageInvoker http, BotApiOptions optio
     }
 
     public Task<TelegramResult<TelegramMessage>> SendMessageAsync(SendMessageRequest request, CancellationToken cancellationToken) =>
-        CheckedAsync(BotApiLimits.Of(request), () => MessageAsync("sendMessage", InChat(request.ChatId, request.MessageThreadId).WithText("text", request.Text)
-            .WithReply(request.ReplyTo).WithKeyboard(request.Keyboard).WithPreview(request.LinkPreview), cancellationToken));
+        CheckedAsync(BotApiLimits.Of(request), async () =>
+        {
+            if (request.Departing is { } departing)
+                await departing(cancellationToken);
+            return await MessageAsync("sendMessage", InChat(request.ChatId, request.MessageThreadId).WithText("text", request.Text)
+                .WithReply(request.ReplyTo).WithKeyboard(request.Keyboard).WithPreview(request.LinkPreview), cancellationToken);
+        });
 
     public Task<TelegramResult<TelegramMessage>> EditMessageTextAsync(EditMessageTextRequest request, CancellationToken cancellationToken) =>
         CheckedAsync(BotApiLimits.Of(request), () => EditAsync("editMessageText", (request.ChatId, request.MessageId), InChat(request.ChatId, null)

@@ -27,6 +27,9 @@ internal static class ClaimMutations
             var at = sentence.IndexOf(from, StringComparison.Ordinal);
             if (kind == "unit" && !(at > 0 && (char.IsAsciiDigit(sentence[at - 1]) || sentence[at - 1] is '万' or '个')))
                 continue;
+            // 一个家庭 counts no 家.
+            if (kind == "unit" && sentence.AsSpan(at).StartsWith("家庭"))
+                continue;
             foreach (var other in at < 0 ? [] : to)
                 yield return (kind, sentence[..at] + other + sentence[(at + from.Length)..]);
         }
@@ -39,7 +42,9 @@ internal static class ClaimMutations
             var at = quantity.Span.Start;
             var digit = (char)('0' + (sentence[at] - '0' + 1) % 10);
             yield return ("digit", sentence[..at] + (digit == '0' ? '2' : digit) + sentence[(at + 1)..]);
-            yield return ("digit", sentence[..at] + sentence[at] + sentence[at..]);
+            // 00.12 is 0.12.
+            if (sentence[at] != '0')
+                yield return ("digit", sentence[..at] + sentence[at] + sentence[at..]);
         }
     }
 

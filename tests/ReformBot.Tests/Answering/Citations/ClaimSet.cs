@@ -15,7 +15,7 @@ public sealed class ClaimSet
 
     private ClaimSet(string file)
     {
-        var (id, kind) = ("", new string[5]);
+        var (id, kind, headings) = ("", new string[5], new List<string>());
         foreach (var line in Lines(file).Where(line => line.Length > 1 && line[0] != '#'))
         {
             var cells = line[1..].Trim().Split('\t');
@@ -24,8 +24,12 @@ public sealed class ClaimSet
                 case '@':
                     (id, kind) = (cells[0], cells);
                     break;
+                case '=':
+                    headings.Add(line[1..].Trim());
+                    break;
                 case '>':
-                    quotes[id] = Quote(kind, line[1..].Trim());
+                    quotes[id] = Quote(kind, line[1..].Trim()) with { Headings = [.. headings] };
+                    headings.Clear();
                     break;
                 default:
                     rows.Add((id, cells, line[0] == '+'));
@@ -43,7 +47,13 @@ public sealed class ClaimSet
     /// <summary>Written after the rules had been mended by the second.</summary>
     public const string Third = "third.txt";
 
-    private static readonly Dictionary<string, ClaimSet> Sets = new[] { First, Second, Third }.ToDictionary(file => file, file => new ClaimSet(file));
+    /// <summary>Written by another author, who had not read the rules.</summary>
+    public const string Fourth = "fourth.txt";
+
+    /// <summary>By that author before the last mending, unseen by the rules until then.</summary>
+    public const string Fifth = "fifth.txt";
+
+    private static readonly Dictionary<string, ClaimSet> Sets = new[] { First, Second, Third, Fourth, Fifth }.ToDictionary(file => file, file => new ClaimSet(file));
 
     public IReadOnlyDictionary<string, ClaimedQuote> Quotes => quotes;
 

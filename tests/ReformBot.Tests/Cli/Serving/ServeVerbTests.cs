@@ -31,13 +31,24 @@ public sealed class ServeVerbTests
     }
 
     [Fact]
-    public async Task An_address_that_is_taken_is_told()
+    public async Task An_address_that_is_taken_is_told_in_one_line()
     {
         using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         listener.Start();
+        await RefusedAsync($"http://{listener.LocalEndpoint}");
+    }
+
+    /// <summary>203.0.113.0/24 is for documentation: no machine has such an address.</summary>
+    [Fact]
+    public Task An_address_of_another_machine_is_told_in_one_line() => RefusedAsync("http://203.0.113.7:8080");
+
+    private static async Task RefusedAsync(string url)
+    {
         using var console = new Captured();
+        console.Surroundings = console.Surroundings with { Environment = name => name == "REFORMBOT_SERVE_KEY" ? "key" : null };
         await console.FillAsync(Some.Incoming("donghu/jianbao-3.txt", Some.Original, Some.Metadata("东湖市推进产改工作简报")));
-        Assert.Equal(ExitCode.Failed, await console.RunAsync("serve", "--urls", $"http://{listener.LocalEndpoint}", "--library", console.Library));
-        Assert.Contains("无法监听", console.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Failed, await console.RunAsync("serve", "--urls", url, "--library", console.Library));
+        Assert.Contains("无法监听", Assert.Single(console.Error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+        Assert.Contains(url, console.Error, StringComparison.Ordinal);
     }
 }

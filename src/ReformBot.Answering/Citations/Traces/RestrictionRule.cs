@@ -1,0 +1,118 @@
+namespace ReformBot.Answering.Citations.Traces;
+
+/// <summary>Who gets something under a condition does not get it without: what stands before 的 narrows what stands behind it.</summary>
+internal static class RestrictionRule
+{
+    /// <summary>What a condition is about stands at its end (职工在达到退休年龄时).</summary>
+    private const int Ending = 9;
+
+    private static readonly string[] Light = ["规定", "有关", "相关", "约定", "确定", "一定", "上述", "相应", "指定"];
+
+    /// <summary>期满考核优秀的: what narrows stands directly before 的.</summary>
+    private const int Near = 4;
+
+    public static IEnumerable<CheckFinding> Find(Derivation derivation)
+    {
+        var looked = new HashSet<(TraceText, int)>();
+        for (var s = 0; s < derivation.Sentence.Segments.Count; s++)
+        {
+            var (cited, text, _) = derivation.Of(s);
+            if (cited.IsReport)
+                continue;
+            var taken = derivation.Taken(s);
+            var main = derivation.Chunks(s).Where(chunk => chunk.IsWeighty).LastOrDefault();
+            if (main is not null && looked.Add((text, main.Segment)) && Lost(derivation, text, main.Segment, taken) is { } words)
+                yield return new CheckFinding(CheckFailure.StatementsMixed, $"漏掉了原文的条件：“{words}”");
+        }
+    }
+
+    private static string? Lost(Derivation derivation, TraceText text, int segment, bool[] taken)
+    {
+        for (var i = segment - 1; i >= 0 && text.Segments[i].Part == text.Segments[segment].Part && Segments.IsCondition(text, i); i--)
+        {
+            var condition = text.Text[text.Segments[i].Start..text.Segments[i].End];
+            if (condition[^1] is '的' or '时' && !condition.Contains("下列", StringComparison.Ordinal) && !condition.Contains("情形之一", StringComparison.Ordinal)
+                && !IsAnyTaken(text, Math.Max(text.Segments[i].Start, text.Segments[i].End - Ending), text.Segments[i].End, segment: i, taken) && !Mentions(derivation.Sentence.Text, condition))
+                return condition;
+            if (HasOtherFigure(derivation.Sentence, text, i, taken))
+                return condition;
+        }
+
+        for (var i = segment - 1; i >= 0 && !Segments.IsCondition(text, i) && Segments.AreJoined(text, i, segment) && "均都可应须需必不将经".Contains(text.Text[text.Segments[segment].Start], StringComparison.Ordinal) && !text.Segments[i].IsLeadIn && text.Text[text.Segments[i].End] == '，'; i--)
+        {
+            if (!Segments.HoldsVerb(text, text.Segments[i + 1]) || LostInside(text, i, taken, needsRest: false) is not { } words)
+                continue;
+            return words;
+        }
+
+        return LostInside(text, segment, taken, needsRest: true) ?? LostFigure(text, segment, taken);
+    }
+
+    /// <summary>考核优秀的直接续聘 without 考核优秀的.</summary>
+    private static string? LostInside(TraceText text, int segment, bool[] taken, bool needsRest)
+    {
+        var found = text.Segments[segment];
+        var start = found.Start;
+        for (var i = found.Start; i < found.End; i++)
+        {
+            if (text.Text[i] is '(')
+                start = i + 1;
+            if (text.Text[i] != '的')
+                continue;
+            if (i - start >= 3 && (Segments.BeginsPredicate(text, i + 1, found.End) || Segments.HoldsPredicate(text, start, i)) && i + 1 < found.End && (!needsRest || IsAnyTaken(text, i + 1, found.End, segment, taken)) && !IsAnyTaken(text, text.Text.AsSpan(start, i - start).Contains('、') ? start : Math.Max(start, i - Near), i, segment, taken) && !IsLight(text, start, i))
+                return text.Text[start..i];
+            start = i + 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>拥有两套以上住房的 without 两套以上.</summary>
+    private static string? LostFigure(TraceText text, int segment, bool[] taken)
+    {
+        if (!Segments.IsCondition(text, segment))
+            return null;
+        var found = text.Segments[segment];
+        for (var i = found.FirstToken + 1; i + 1 < found.LastToken; i++)
+        {
+            if (!text.Tokens[i].IsCharacter && !taken[i] && IsAnyTaken(text, found.Start, text.Tokens[i].Start, segment, taken) && IsAnyTaken(text, text.Tokens[i].End, found.End, segment, taken))
+                return text.Text[text.Tokens[i].Start..text.Tokens[i].End];
+        }
+
+        return null;
+    }
+
+    /// <summary>国家规定的, 的80%.</summary>
+    private static bool IsLight(TraceText text, int start, int end) =>
+        Array.Exists(Light, word => text.Text.AsSpan(start, end - start).EndsWith(word)) || end + 1 < text.Text.Length && text.Claim.IsSkipped(end + 1);
+
+    /// <summary>5000元以上的 without its amount, where the sentence tells another one of the kind.</summary>
+    private static bool HasOtherFigure(TraceText sentence, TraceText text, int segment, bool[] taken)
+    {
+        for (var i = text.Segments[segment].FirstToken; i < text.Segments[segment].LastToken; i++)
+        {
+            if (!taken[i] && text.Tokens[i].Figure is { } own && sentence.Claim.Figures.Any(said => Units.Same(said.Quantity.Unit, own.Quantity.Unit)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Mentions(string sentence, string condition) =>
+        condition.Length > 4 && sentence.Contains(condition[^4..^1], StringComparison.Ordinal);
+
+    private static bool IsAnyTaken(TraceText text, int start, int end, int segment, bool[] taken)
+    {
+        var any = false;
+        for (var i = text.Segments[segment].FirstToken; i < text.Segments[segment].LastToken; i++)
+        {
+            if (text.Tokens[i].Start < start || text.Tokens[i].End > end)
+                continue;
+            if (taken[i])
+                return true;
+            any = true;
+        }
+
+        return !any;
+    }
+}

@@ -1,0 +1,42 @@
+using ReformBot.TelegramChat.Transport;
+using ReformBot.TelegramChat.Transport.Requests;
+
+namespace ReformBot.TelegramChat.Delivery;
+
+/// <summary>
+/// Finds out whether a message arrived whose answer was lost. A bot cannot read a chat back, but it can edit: only its own message takes an edit, so the
+/// ids behind the greatest that was known before are tried with the very text. Nothing else of the bot can stand there, since a chat's messages are
+/// sent one after the other.
+/// </summary>
+internal sealed class Recognition(ITelegramTransport transport, HighestIds ids, TimeProvider clock)
+{
+    /// <summary>Null when it did not arrive.</summary>
+    public async Task<long?> FindAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        var chat = message.Address.ChatId;
+        foreach (var id in ids.Candidates(chat, Math.Max(message.AfterInChat, message.ReplyTo ?? 0), message.AfterShared))
+        {
+            if (await IsItAsync(message, id, cancellationToken))
+            {
+                ids.Saw(chat, id);
+                return id;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<bool> IsItAsync(OutgoingMessage message, long id, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var edited = await transport.EditMessageTextAsync(
+                new EditMessageTextRequest(message.Address.ChatId, id, message.Text) { Keyboard = message.Buttons }, cancellationToken);
+            if (edited.Succeeded || edited.FailedBy(TelegramErrorKind.MessageNotModified))
+                return true;
+            if (!edited.Error.Transient)
+                return false;
+            await Task.Delay(Patience.Before(attempt, edited.Error), clock, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using ReformBot.TelegramChat.Delivery;
+
+namespace ReformBot.Tests.TelegramChat.Delivery;
+
+public sealed class HighestIdsTests
+{
+    private const long Alone = 31;
+    private const long Other = 32;
+    private const long Supergroup = -1_000_000_000_500;
+
+    private readonly HighestIds _ids = new();
+
+    [Fact]
+    public void Where_nothing_is_known_nothing_is_tried() => Assert.Empty(_ids.Candidates(Alone, 0, 0));
+
+    [Fact]
+    public void In_the_shared_count_what_other_chats_have_is_left_out()
+    {
+        _ids.Saw(Alone, 10);
+        foreach (var id in new[] { 11L, 12, 14, 15, 20 })
+            _ids.Saw(Other, id);
+        Assert.Equal([13, 16, 17, 18, 19, 21, 22, 23, 24, 11, 12, 14], _ids.Candidates(Alone, 10, 10));
+    }
+
+    [Fact]
+    public void Once_an_id_stands_in_two_chats_each_counts_its_own()
+    {
+        _ids.Saw(Other, 900);
+        _ids.Saw(Alone, 10);
+        _ids.Saw(Other, 10);
+        Assert.Equal([11, 12, 13, 14], _ids.Candidates(Alone, 10, 900));
+    }
+
+    [Fact]
+    public void A_supergroup_counts_its_own_and_its_known_messages_are_left_out()
+    {
+        _ids.Saw(Alone, 5_000);
+        _ids.Saw(Supergroup, 70);
+        _ids.Saw(Supergroup, 73);
+        Assert.Equal([71, 72, 74, 75, 76, 77], _ids.Candidates(Supergroup, 70, 5_000));
+    }
+
+    [Fact]
+    public void What_an_earlier_process_knew_counts_and_is_asked_for_once()
+    {
+        Assert.True(_ids.IsNew(Alone));
+        Assert.False(_ids.IsNew(Alone));
+        _ids.Saw(Alone, 12);
+        _ids.Recall(Alone, 40, 90);
+        Assert.Equal((40, 90), (_ids.InChat(Alone), _ids.Shared));
+        _ids.Recall(Alone, 30, 80);
+        Assert.Equal((40, 90), (_ids.InChat(Alone), _ids.Shared));
+    }
+
+    /// <summary>A busy bot: thousands of messages came in meanwhile. Trying goes on for a while, not for ever.</summary>
+    [Fact]
+    public void Not_more_is_tried_than_a_person_waits_for()
+    {
+        _ids.Saw(Alone, 10);
+        _ids.Saw(Other, 100_000);
+        Assert.Equal(40, _ids.Candidates(Alone, 10, 10).Count);
+    }
+}
