@@ -48,10 +48,13 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     private static readonly string[] PayingWords = ["缴", "交纳", "交费", "会费", "自付", "自费", "收费", "个人承担", "拨交"];
 
     /// <summary>Null when the sentence answers; otherwise what is missing, as a person reads it.</summary>
-    public string? Missing(Candidate candidate)
+    public string? Missing(Candidate candidate) => MissingKind(candidate) ?? MissingSubject(candidate);
+
+    /// <summary>The same for a sentence that need not hold the kind of thing that was asked for: null when it is about the matter.</summary>
+    public string? MissingSubject(Candidate candidate)
     {
         var sentence = CharacterFolder.Fold(candidate.Text);
-        return MissingKind(candidate)
+        return MissingPart(candidate)
             ?? OutOfScope(candidate.Source, sentence)
             ?? (Fit(candidate) < LeastCoverageSmall + (LeastCoverageLarge - LeastCoverageSmall) * largeness || candidate.Support < LeastSupport || candidate.OwnCoverage < LeastOwn && candidate.Anchored < LeastAnchored || candidate.Telling < LeastTelling && candidate.Coverage < (question.IsFollowUp ? 1 : Ample) ? "文件没有写到所问的内容" : null);
     }
@@ -63,7 +66,7 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
 
     /// <summary>False for a sentence of another matter altogether: nobody, a model neither, makes an answer of it.</summary>
     public bool MayBeOffered(Candidate candidate) =>
-        candidate.Support >= LeastSupport && OutOfScope(candidate.Source, CharacterFolder.Fold(candidate.Text)) is null;
+        candidate.Support >= LeastSupport && MissingPart(candidate) is null && OutOfScope(candidate.Source, CharacterFolder.Fold(candidate.Text)) is null;
 
     /// <summary>True when a sentence speaks of the question, or stands under headings that do.</summary>
     public static bool IsRelevant(double own, double anchored) => own >= LeastOwn || anchored >= LeastAnchored;
@@ -81,6 +84,12 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
         Wanted.DocumentNumber => "文件没有写明发文字号",
         _ => null,
     };
+
+    /// <summary>What stands under another place's name in a document of several places.</summary>
+    private string? MissingPart(Candidate candidate) =>
+        !question.Places.IsEmpty && PartPlace.Of(candidate) is { } part && !question.Places.Any(named => PartPlace.Fits(named, part))
+            ? $"文件没有写到所问的地区，这一处写的是{part[0].Name}"
+            : null;
 
     /// <summary>A document of unknown place answers for a named place only when it names that place somewhere.</summary>
     private string? MissingPlace(DocumentCard card)

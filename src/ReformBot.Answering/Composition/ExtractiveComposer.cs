@@ -31,6 +31,8 @@ internal sealed class ExtractiveComposer
 
     private static IEnumerable<Quotation> Quotations(Reading reading)
     {
+        if (LabelledField.Choose(reading) is { } field)
+            return [field];
         var chosen = FactsAnswer.Choose(reading);
         if (chosen.Count > 0 && ListAnswer.Choose(reading, chosen[0]) is { } list)
             return list;

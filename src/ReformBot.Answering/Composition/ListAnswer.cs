@@ -17,6 +17,6 @@ internal static class ListAnswer
         var run = BlockExpander.ListAround(best, reading.PassagesAround(best.Source));
         if (run.Count > 1)
             return [Quotation.Of(best.Source.Card, run)];
-        return reading.Question.Wanted is Wanted.Items ? SiblingList.UnderHeading(reading, best) : null;
+        return reading.Question.Wanted is Wanted.Items ? SiblingList.Announced(reading, best) ?? SiblingList.UnderHeading(reading, best) : null;
     }
 }

@@ -44,6 +44,7 @@ internal static class PlacesAnswer
     private static bool Fits(Reading reading, Candidate candidate) =>
         candidate.Span.Length <= 2 * LongestLine && reading.Gate.Missing(candidate) is null;
 
-    private static bool IsOf(Candidate candidate, ImmutableArray<Region> named) =>
-        candidate.Source.Card.Metadata.Place is { Value: var place } && named.Any(region => region.Contains(place) || place.Contains(region) && place.Level != RegionLevel.Country);
+    private static bool IsOf(Candidate candidate, ImmutableArray<Region> named) => PartPlace.Of(candidate) is { } part
+        ? PartPlace.Fits(named, part)
+        : candidate.Source.Card.Metadata.Place is { Value: var place } && named.Any(region => region.Contains(place) || place.Contains(region) && place.Level != RegionLevel.Country);
 }

@@ -33,6 +33,25 @@ internal static class SiblingList
         return null;
     }
 
+    /// <summary>
+    /// The sentence that counts what follows (分成三类) with the beginning of each of so many numbered parts behind it; null when it counts nothing or they
+    /// do not follow.
+    /// </summary>
+    public static IReadOnlyList<Quotation>? Announced(Reading reading, Candidate best)
+    {
+        var (card, passage) = (best.Source.Card, best.Source.Passage);
+        var counts = QuantityReader.Read(CharacterFolder.Fold(best.Text)).Where(quantity => CountedParts.Contains(quantity.Unit)).Select(quantity => quantity.Value).ToList();
+        if (counts is not [var count and >= Fewest and <= Most] || best.Span.End < passage.Text.Length)
+            return null;
+        var parts = reading.PassagesAround(best.Source).Where(other => other.Ordinal > passage.Ordinal)
+            .TakeWhile(other => IsNumbered(other)).DistinctBy(other => other.Locator).Take((int)count).ToList();
+        if (parts.Count < count || parts[0].Ordinal != passage.Ordinal + 1 || parts.Exists(part => GroupKey(part) != GroupKey(parts[0])))
+            return null;
+        return [Quotation.Of(card, passage, best.Span), .. parts.Select(part => Quotation.Of(card, part, FirstSentence(part)))];
+    }
+
+    private static readonly string[] CountedParts = ["类", "种", "项", "方面", "大方面", "步", "部分"];
+
     /// <summary>What stands under the heading that says what was asked; null when no heading does, or a sentence says it better.</summary>
     public static IReadOnlyList<Quotation>? UnderHeading(Reading reading, Candidate best)
     {
