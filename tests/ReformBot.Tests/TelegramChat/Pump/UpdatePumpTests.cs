@@ -1,7 +1,9 @@
 using System.Text;
+using ReformBot.Corpus.Channels;
 using ReformBot.Sqlite;
 using ReformBot.TelegramChat.Delivery;
 using ReformBot.TelegramChat.Dialogues;
+using ReformBot.TelegramChat.Events;
 using ReformBot.TelegramChat.Transport;
 using ReformBot.Tests.Support;
 
@@ -39,6 +41,22 @@ public sealed class UpdatePumpTests : BotFixture
         _release.SetResult();
         await IdleAsync(bot);
         Assert.Equal(["答：慢一", "答：二"], Said(Alone));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Only_what_an_earlier_process_left_undone_waits_for_a_breath(bool left)
+    {
+        var breath = TimeSpan.FromSeconds(7);
+        World.Say(Person, "一");
+        var unsent = new OutgoingMessage { Address = new ChatAddress(Person.Id, null), Chat = TelegramBotUnderTest.Keys.OfChat(Person.Id), Html = "答：零" };
+        await Journal.ReceiveAsync([new InboxItem(1, unsent.Chat, Clock.GetUtcNow(), "")], Stop);
+        await Journal.WriteAsync(
+            new JournalChange { Settled = [1], Outbox = left ? [new OutboxItem(1, 0, OutboxState.Planned, OutgoingPayload.Write(unsent, TelegramBotUnderTest.Keys))] : [] }, Stop);
+        await IdleAsync(Poll(change: With(options => options with { Breath = breath })));
+        Assert.Equal(left, Clock.Waits.Contains(breath));
+        Assert.Equal(left ? ["答：零", "答：一"] : ["答：一"], Said(Alone));
     }
 
     [Theory]
