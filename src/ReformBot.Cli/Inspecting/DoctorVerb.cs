@@ -16,6 +16,7 @@ internal sealed class DoctorVerb(Surroundings surroundings, LibraryDoor door, Mo
     {
         var view = new DoctorView(surroundings.Screen);
         view.WriteVersions();
+        view.WriteStack(surroundings.Toolbox.Stack());
         view.WriteConsole(surroundings.Environment);
         view.WriteTools(await surroundings.Toolbox.FindTools(cancellationToken));
         view.WriteCorpus(surroundings.BundledCorpus);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using ReformBot.Cli.Stacks;
 using ReformBot.Cli.Terminal;
 using ReformBot.Ingestion.Tools;
 
@@ -21,6 +22,20 @@ internal sealed class DoctorView(Screen screen)
         var version = typeof(DoctorView).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "?";
         Fact("reformbot", version);
         Fact(".NET", $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}");
+    }
+
+    public void WriteStack((string Build, IReadOnlyList<StackLine> Parts) stack)
+    {
+        if (stack.Parts.Count == 0)
+            return;
+        Heading($"组合（{stack.Build}）", $"Stack ({stack.Build})");
+        foreach (var part in stack.Parts)
+        {
+            var others = string.Join(' ', part.Others);
+            var alternative = others.Length == 0 ? "" : screen.Say($"；也可用 {others}", $"; also {others}");
+            var library = $"{part.Library.Name} {part.Library.Version?.ToString(3)}";
+            Fact(part.Kind, screen.Say($"{part.Name}（{library}）{alternative}", $"{part.Name} ({library}){alternative}"));
+        }
     }
 
     public void WriteConsole(Func<string, string?> environment)

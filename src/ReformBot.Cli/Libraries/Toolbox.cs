@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.AI;
+using ReformBot.Answering.Writing;
+using ReformBot.Cli.Stacks;
 using ReformBot.Corpus.Library;
 using ReformBot.Ingestion;
 using ReformBot.Ingestion.Tools;
 using ReformBot.Ingestion.Watching;
 using ReformBot.Models;
+using ReformBot.TelegramChat.Transport;
+using ReformBot.TelegramChat.Transport.BotApi;
 
 namespace ReformBot.Cli.Libraries;
 
@@ -30,4 +34,13 @@ internal sealed record Toolbox
 
     /// <summary>The options were checked; the key is null for a server that asks for none.</summary>
     public Func<ModelOptions, ModelKey?, ModelPorts, IChatClient> OpenModel { get; init; } = ModelClient.Open;
+
+    /// <summary>Who leads the talk with the model that was opened.</summary>
+    public Func<ModelWriting, ModelWriting> Orchestrate { get; init; } = writing => writing;
+
+    public Func<HttpMessageInvoker, BotApiOptions, TimeProvider, ITelegramTransport> OpenTransport { get; init; } =
+        (http, options, clock) => new BotApiTransport(http, options, clock);
+
+    /// <summary>The parts in use, for the doctor: the name of the build and a line each.</summary>
+    public Func<(string Build, IReadOnlyList<StackLine> Parts)> Stack { get; init; } = () => ("", []);
 }

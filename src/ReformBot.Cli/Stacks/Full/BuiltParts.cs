@@ -1,0 +1,14 @@
+namespace ReformBot.Cli.Stacks.Full;
+
+/// <summary>The full stack: the libraries that the owner chose, and ours to switch back to.</summary>
+internal static class BuiltParts
+{
+    public static StackParts All { get; } = new()
+    {
+        Name = "full",
+        Indexes = [OwnParts.Index],
+        Orchestrators = [OwnParts.Orchestrator],
+        Pipelines = [OwnParts.Pipeline],
+        Transports = [OwnParts.Transport],
+    };
+}

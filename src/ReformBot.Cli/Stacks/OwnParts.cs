@@ -1,0 +1,43 @@
+using Microsoft.Extensions.AI;
+using ReformBot.Answering;
+using ReformBot.Answering.Writing;
+using ReformBot.Cli.Libraries;
+using ReformBot.Corpus.Library;
+using ReformBot.Models;
+using ReformBot.Sqlite;
+using ReformBot.TelegramChat.Transport;
+using ReformBot.TelegramChat.Transport.BotApi;
+
+namespace ReformBot.Cli.Stacks;
+
+/// <summary>The parts that every build has.</summary>
+internal static class OwnParts
+{
+    private const string Own = "own";
+
+    public static StackPart<IndexEngine> Index { get; } = new("sqlite", () => typeof(SqliteLibrary), new IndexEngine
+    {
+        OpenForReading = OpenForReading,
+        OpenForWriting = OpenForWriting,
+        Check = SqliteLibrary.Check,
+    });
+
+    public static StackPart<Func<ModelWriting, ModelWriting>> Orchestrator { get; } = new(Own, () => typeof(PolicyAssistant), writing => writing);
+
+    public static StackPart<Func<ModelOptions, ModelKey?, ModelPorts, IChatClient>> Pipeline { get; } = new(Own, () => typeof(ModelClient), ModelClient.Open);
+
+    public static StackPart<Func<HttpMessageInvoker, BotApiOptions, TimeProvider, ITelegramTransport>> Transport { get; } =
+        new(Own, () => typeof(BotApiTransport), (http, options, clock) => new BotApiTransport(http, options, clock));
+
+    private static OpenLibrary OpenForReading(string place)
+    {
+        var library = SqliteLibrary.OpenForReading(place);
+        return new OpenLibrary(library.Documents, library.Index, library);
+    }
+
+    private static IPolicyLibraryWriter OpenForWriting(string place)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        return SqliteLibrary.OpenForWriting(place, LibraryDoor.BusyLimit);
+    }
+}
