@@ -28,6 +28,10 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     /// <summary>0 for a small library, 1 for a large one.</summary>
     private readonly double largeness = Math.Clamp(Math.Log((double)Math.Max(1, evidence.Passages) / SmallLibrary) / Math.Log((double)LargeLibrary / SmallLibrary), 0, 1);
 
+    private readonly List<Level> levels = [.. LevelReader.Read(question.Text).Where(level => !question.Qualifiers.Any(qualifier => qualifier.Family.FormsIn(level.Text).Any()))];
+
+    private readonly string? term = Definition.TermOf(question);
+
     /// <summary>…unless it is an item of a list whose headings speak of this much.</summary>
     private const double LeastAnchored = 0.5;
 
@@ -48,7 +52,7 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     private static readonly string[] PayingWords = ["缴", "交纳", "交费", "会费", "自付", "自费", "收费", "个人承担", "拨交"];
 
     /// <summary>Null when the sentence answers; otherwise what is missing, as a person reads it.</summary>
-    public string? Missing(Candidate candidate) => MissingKind(candidate) ?? MissingSubject(candidate);
+    public string? Missing(Candidate candidate) => MissingKind(candidate) ?? MissingMeasure(candidate) ?? MissingDefinition(candidate) ?? MissingSubject(candidate);
 
     /// <summary>The same for a sentence that need not hold the kind of thing that was asked for: null when it is about the matter.</summary>
     public string? MissingSubject(Candidate candidate)
@@ -62,7 +66,7 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     /// <summary>What is missing when only place, year, grade and the direction of a payment count; null when these words may be told for this question.</summary>
     /// <param name="folded">Words of the passage, or words that a model put for them.</param>
     public string? OutOfScope(RankedPassage source, string folded) =>
-        MissingPlace(source.Card) ?? MissingYear(source, folded) ?? MissingQualifier(source, folded) ?? MissingPayment(folded);
+        MissingPlace(source.Card) ?? MissingYear(source, folded) ?? MissingQualifier(source, folded) ?? MissingLevel(source, folded) ?? MissingPayment(folded);
 
     /// <summary>False for a sentence of another matter altogether: nobody, a model neither, makes an answer of it.</summary>
     public bool MayBeOffered(Candidate candidate) =>
@@ -84,6 +88,43 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
         Wanted.DocumentNumber => "文件没有写明发文字号",
         _ => null,
     };
+
+    /// <summary>A sentence that names this much of what is counted or measured names it.</summary>
+    private const double LeastHead = 0.65;
+
+    /// <summary>…and the clause of the number this much.</summary>
+    private const double LeastNear = 0.5;
+
+    private string? MissingMeasure(Candidate candidate)
+    {
+        if (question.Wanted != Wanted.Number || question.Measure is not { } measure)
+            return null;
+        var (own, near, around, counts) = candidate.Head;
+        var fits = counts && (measure.IsCounted ? own >= LeastHead && (near >= LeastNear || !Counters.IsNarrow(measure.Counter)) : around >= LeastHead);
+        if (fits)
+            return null;
+        return measure.Head.Length == 0 ? "文件没有写明所问的数额" : $"文件没有写到“{measure.Head}”的{(measure.IsCounted ? "数量" : "数额")}";
+    }
+
+    private string? MissingDefinition(Candidate candidate) =>
+        term is not null && !Definition.Defines(term, CharacterFolder.Fold(candidate.Text), candidate, documents.GetValueOrDefault(candidate.Source.Card.Id))
+            ? $"文件没有说明“{term}”是什么意思"
+            : null;
+
+    /// <summary>A numbered level that was asked (4级) must be among those of its kind that stand in the sentence or around it, unless none does.</summary>
+    private string? MissingLevel(RankedPassage source, string sentence)
+    {
+        foreach (var asked in levels.GroupBy(level => level.Kind, StringComparer.Ordinal))
+        {
+            var named = LevelReader.Read(sentence).Where(level => level.Kind == asked.Key).ToList();
+            if (named.Count == 0)
+                named = [.. LevelReader.Read(CharacterFolder.Fold($"{string.Join(' ', source.Passage.Headings)} {source.Passage.Text}")).Where(level => level.Kind == asked.Key)];
+            if (named.Count > 0 && !named.Any(level => asked.Any(one => one.Value == level.Value)))
+                return $"文件没有写到{asked.First().Text}，只写了{string.Join('、', named.Select(level => level.Text).Distinct())}";
+        }
+
+        return null;
+    }
 
     /// <summary>What stands under another place's name in a document of several places.</summary>
     private string? MissingPart(Candidate candidate) =>
@@ -118,8 +159,10 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
                 context.Add(date.Value.Year);
         }
 
-        // A document without any year may well tell of the year that was asked: nothing speaks against it.
-        return context.Count == 0 || question.Years.Any(context.Contains) ? null : OtherYear;
+        // A document without any year may well tell of the year that was asked, and nothing says that it does; 今年 and 去年 are told as the document's own.
+        if (context.Count == 0)
+            return question.YearWords.IsEmpty ? $"文件没有注明年份，不能确认是{question.Years[0]}年的情况" : null;
+        return question.Years.Any(context.Contains) ? null : OtherYear;
     }
 
     /// <summary>今年 asked and 今年 written: the document's own year, which the answer names with its date.</summary>

@@ -19,7 +19,8 @@ internal static class ImproprietyReader
         if (text.Length > LongestQuestion)
             return Impropriety.TooLong;
         var folded = CharacterFolder.Fold(text);
-        return Rules.FirstOrDefault(rule => folded.Contains(rule.Wording, StringComparison.Ordinal)).Kind;
+        var kind = Rules.FirstOrDefault(rule => folded.Contains(rule.Wording, StringComparison.Ordinal)).Kind;
+        return kind == Impropriety.None && Clauses(folded).Any(Orders.In) ? Impropriety.Injection : kind;
     }
 
     /// <summary>
@@ -28,11 +29,20 @@ internal static class ImproprietyReader
     /// </summary>
     public static bool MayStillBeAnswered(Impropriety kind) => kind is Impropriety.None or Impropriety.Injection;
 
-    /// <summary>The message without the clauses that give orders, or whole when order and question are one clause; empty when nothing was asked.</summary>
+    /// <summary>
+    /// The message without the clauses that give orders, or whole when order and question are one clause; empty when what is left asks nothing: words of an order
+    /// that no table knows are still no question.
+    /// </summary>
     public static string WithoutOrders(string text)
     {
         var asked = string.Concat(Clauses(text).Where(clause => Read(clause) is not (Impropriety.Injection or Impropriety.Empty)));
-        return asked.Length > 0 || WantedReader.Read(CharacterFolder.Fold(text)).Count == 0 ? asked : text;
+        return Asks(asked) ? asked : asked.Length == 0 && WantedReader.Read(CharacterFolder.Fold(text)).Count > 0 ? text : "";
+    }
+
+    private static bool Asks(string text)
+    {
+        var folded = CharacterFolder.Fold(text);
+        return folded.Contains('?') || folded.Contains('吗') || folded.Contains('呢') || WantedReader.Read(folded).Count > 0;
     }
 
     private static IEnumerable<string> Clauses(string text)

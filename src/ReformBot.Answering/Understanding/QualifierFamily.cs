@@ -20,19 +20,22 @@ public sealed class QualifierFamily
     public string Name { get; }
 
     /// <summary>Members named in <paramref name="folded"/>, longest form first so that 高级技师 is not also 技师 or 高级; 不是X and 非X do not count.</summary>
-    public IReadOnlyList<string> MembersIn(string folded)
+    public IReadOnlyList<string> MembersIn(string folded) =>
+        [.. Find(folded).Where(found => !IsDenied(folded, found.Span.Start)).Select(found => found.Member).Distinct()];
+
+    /// <summary>Where members are named, denied ones too.</summary>
+    public IEnumerable<TextSpan> FormsIn(string folded) => Find(folded).Select(found => found.Span);
+
+    private List<(string Member, TextSpan Span)> Find(string folded)
     {
-        var found = new List<string>();
-        var taken = new bool[folded.Length];
+        var found = new List<(string Member, TextSpan Span)>();
         foreach (var (member, form) in forms)
         {
             for (var at = folded.IndexOf(form, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(form, at + form.Length, StringComparison.Ordinal))
             {
-                if (taken.AsSpan(at, form.Length).Contains(true))
-                    continue;
-                taken.AsSpan(at, form.Length).Fill(true);
-                if (!IsDenied(folded, at) && !found.Contains(member))
-                    found.Add(member);
+                var span = new TextSpan(at, form.Length);
+                if (!found.Exists(other => other.Span.Overlaps(span)))
+                    found.Add((member, span));
             }
         }
 

@@ -23,6 +23,7 @@ internal static class QuestionParts
         {
             Wanted = part.Rules[0].Wanted,
             Units = WantedReader.Units(part.Rules),
+            Measure = MeasureReader.Read(part.Text),
             Concepts = [.. question.Concepts.Select(concept => IsOf(concept, part.Text, asking.Select(other => other.Text)) ? concept : concept with { Share = concept.Share * OtherPartShare })],
         })];
     }

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using ReformBot.Corpus.Scopes;
+using ReformBot.Corpus.Text;
+
+namespace ReformBot.Answering.Understanding;
+
+/// <summary>Question text → <see cref="Measure"/>, by the words around 多少 or 几 (<c>measure-words.tsv</c>).</summary>
+internal static class MeasureReader
+{
+    private const string Seams = ",;:.!?、\"";
+
+    private static readonly ImmutableArray<(string Word, MeasureWord Kind)> Words = Load();
+
+    /// <summary>Null when the text does not ask with 多少 or 几.</summary>
+    /// <param name="text">Folded, in standard words.</param>
+    public static Measure? Read(string text)
+    {
+        var (at, length) = Asking(text);
+        if (at < 0)
+            return null;
+        var start = text.LastIndexOfAny([.. Seams], Math.Max(0, at - 1)) + 1;
+        var end = text.AsSpan(at).IndexOfAny(Seams) is var seam && seam < 0 ? text.Length : at + seam;
+        var lead = text[Math.Min(start, at)..at];
+        var isShare = lead.EndsWith("百分之", StringComparison.Ordinal);
+        var tail = text[(at + length)..end];
+        var counter = isShare ? "%" : Counters.At(tail);
+        var counted = isShare ? "" : Following(tail[counter.Length..]);
+        return counted.Length > 1
+            ? new Measure(counter, counted, Counters.IsOfThings(counter))
+            : new Measure(counter, LastNoun(isShare ? lead[..^3] : lead), Counters.IsOfThings(counter));
+    }
+
+    /// <summary>Length of the longest word of the table that begins here, one of a single character only before 多少 or 几; 0 when there is none.</summary>
+    public static int WordAt(string text, int i) =>
+        Words.Where(word => text.AsSpan(i).StartsWith(word.Word) && (word.Word.Length > 1 || text.AsSpan(i + 1).StartsWith("多少") || text.AsSpan(i + 1).StartsWith("几"))).Select(word => word.Word.Length).DefaultIfEmpty(0).Max();
+
+    private static (int At, int Length) Asking(string text)
+    {
+        var many = text.IndexOf("多少", StringComparison.Ordinal);
+        if (many >= 0)
+            return (many, 2);
+        for (var few = text.IndexOf('几'); few >= 0; few = text.IndexOf('几', few + 1))
+        {
+            if (!WordStripper.Default.IsPartOfWord(text, few))
+                return (few, 1);
+        }
+
+        return (-1, 0);
+    }
+
+    /// <summary>The noun right behind the counter: up to a verb, a filler or a place.</summary>
+    private static string Following(string tail)
+    {
+        tail = tail[Leading(tail)..];
+        var end = 0;
+        while (end < tail.Length && Skip(tail, end) is { IsSeam: false } step)
+            end += step.Length;
+        return Noun(tail[..Math.Min(end, tail.Length)]);
+    }
+
+    /// <summary>The last noun of a text, without the verbs and times behind it; empty when there is none.</summary>
+    public static string LastNoun(string lead)
+    {
+        var places = RegionCatalog.Default.FindAll(lead).Select(mention => mention.Span).Where(span => span.Length > 1).ToList();
+        var nouns = new List<string> { "" };
+        for (var i = 0; i < lead.Length;)
+        {
+            var place = places.FirstOrDefault(span => span.Start == i);
+            var (length, isSeam) = place.Length > 0 ? (place.Length, true) : Skip(lead, i);
+            if (isSeam)
+                nouns.Add("");
+            else
+                nouns[^1] += lead.Substring(i, length);
+            i += length;
+        }
+
+        return nouns.Select(Noun).LastOrDefault(noun => noun.Length > 1, "");
+    }
+
+    /// <summary>How far the word that begins here goes, and whether it is no part of a noun.</summary>
+    private static (int Length, bool IsSeam) Skip(string text, int i)
+    {
+        if (char.IsAsciiDigit(text[i]))
+            return (1 + Counters.At(text[(i + 1)..]).Length, true);
+        var known = Lexicon.Default.LongestAt(text, i);
+        var verb = Longest(text, i, MeasureWord.Verb, MeasureWord.Time);
+        if (verb == 1)
+            verb = i + 1 == text.Length ? 1 : text[i + 1] is '了' or '过' or '到' or '出' ? 2 : 0;
+        var filler = WordStripper.Default.FillerAt(text, i);
+        var seam = Math.Max(Math.Max(verb, filler > 1 ? filler : 0), Longest(text, i, MeasureWord.Seam));
+        if (seam > 0 && seam >= known && (seam > 1 || !WordStripper.Default.IsPartOfWord(text, i)))
+            return (seam, true);
+        return known > 0 ? (known, false) : (1, text[i] is < '\u3400' and not (>= 'a' and <= 'z' or '+'));
+    }
+
+    private static int Longest(string text, int i, params ReadOnlySpan<MeasureWord> kinds)
+    {
+        foreach (var (word, kind) in Words)
+        {
+            if (kinds.Contains(kind) && text.AsSpan(i).StartsWith(word))
+                return word.Length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>报销比例 is measured by 报销; light words (一栏, 办法) name nothing.</summary>
+    private static string Noun(string text)
+    {
+        while (Words.FirstOrDefault(word => word.Kind is MeasureWord.Amount or MeasureWord.Light && text.EndsWith(word.Word, StringComparison.Ordinal)).Word is { } name)
+            text = text[..^name.Length];
+        return text;
+    }
+
+    private static int Leading(string tail)
+    {
+        var start = 0;
+        while (start < tail.Length && (tail[start] == '的' ? "的" : tail[start..(start + Longest(tail, start, MeasureWord.Unit))]) is { Length: > 0 } unit)
+            start += unit.Length;
+        return start;
+    }
+
+    private static ImmutableArray<(string Word, MeasureWord Kind)> Load()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("ReformBot.Answering.Understanding.measure-words.tsv")!;
+        return [.. TsvFile.Read(stream).Select(row => (CharacterFolder.Fold(row[0]), Enum.Parse<MeasureWord>(row[1]))).OrderByDescending(word => word.Item1.Length)];
+    }
+}
