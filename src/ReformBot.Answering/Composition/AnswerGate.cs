@@ -30,7 +30,9 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
 
     private readonly List<Level> levels = [.. LevelReader.Read(question.Text).Where(level => !question.Qualifiers.Any(qualifier => qualifier.Family.FormsIn(level.Text).Any()))];
 
-    private readonly string? term = Definition.TermOf(question);
+    private readonly string? term = Definition.TermOf(question) is { } asked && SiblingList.OfSlogan(question, documents.Values) is null ? asked : null;
+
+    private readonly IReadOnlyList<Bound> bounds = Bound.AllIn(question.Text);
 
     /// <summary>…unless it is an item of a list whose headings speak of this much.</summary>
     private const double LeastAnchored = 0.5;
@@ -66,7 +68,7 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     /// <summary>What is missing when only place, year, grade and the direction of a payment count; null when these words may be told for this question.</summary>
     /// <param name="folded">Words of the passage, or words that a model put for them.</param>
     public string? OutOfScope(RankedPassage source, string folded) =>
-        MissingPlace(source.Card) ?? MissingYear(source, folded) ?? MissingQualifier(source, folded) ?? MissingLevel(source, folded) ?? MissingPayment(folded);
+        MissingPlace(source.Card) ?? MissingYear(source, folded) ?? MissingQualifier(source, folded) ?? MissingLevel(source, folded) ?? MissingBound(folded) ?? MissingPayment(folded);
 
     /// <summary>False for a sentence of another matter altogether: nobody, a model neither, makes an answer of it.</summary>
     public bool MayBeOffered(Candidate candidate) =>
@@ -90,25 +92,39 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     };
 
     /// <summary>A sentence that names this much of what is counted or measured names it.</summary>
-    private const double LeastHead = 0.65;
+    private const double LeastHead = 0.7;
 
     /// <summary>…and the clause of the number this much.</summary>
     private const double LeastNear = 0.5;
+
+    /// <summary>…and what announces the sentence, or itself, this much of whose it is.</summary>
+    private const double LeastOwner = 0.65;
 
     private string? MissingMeasure(Candidate candidate)
     {
         if (question.Wanted != Wanted.Number || question.Measure is not { } measure)
             return null;
-        var (own, near, around, counts) = candidate.Head;
+        var (own, near, around, owner, counts) = candidate.Head;
+        if (owner < LeastOwner)
+            return $"文件没有写到{Told(measure.Owner)}的情况";
         var fits = counts && (measure.IsCounted ? own >= LeastHead && (near >= LeastNear || !Counters.IsNarrow(measure.Counter)) : around >= LeastHead);
+        if (measure.IsReported && IsRule(candidate.Source.Card) && !Array.Exists(Reporting, word => candidate.Text.Contains(word, StringComparison.Ordinal)))
+            return "文件是规定，没有统计这个数字";
         if (fits)
             return null;
-        return measure.Head.Length == 0 ? "文件没有写明所问的数额" : $"文件没有写到“{measure.Head}”的{(measure.IsCounted ? "数量" : "数额")}";
+        return measure.Head.Length == 0 ? "文件没有写明所问的数额" : $"文件没有写到{Told(measure.Head)}的{(measure.IsCounted ? "数量" : "数额")}";
     }
+
+    private static readonly string[] Reporting = ["已", "了", "累计", "共", "达", "截至", "截止", "目前", "现有"];
+
+    private static bool IsRule(DocumentCard card) => card.Metadata.Kind is { Value: var kind } && kind != DocumentKind.Unknown && !DocumentKinds.IsReport(kind);
+
+    /// <summary>The word that was asked; one with a number in it is not repeated, since every number of a reply has to stand in a quotation.</summary>
+    private static string Told(string word) => word.Any(char.IsAsciiDigit) || QuantityReader.Read(word).Count > 0 || word.AsSpan().IndexOfAny("一二三四五六七八九十两") >= 0 ? "所问的内容" : $"“{word}”";
 
     private string? MissingDefinition(Candidate candidate) =>
         term is not null && !Definition.Defines(term, CharacterFolder.Fold(candidate.Text), candidate, documents.GetValueOrDefault(candidate.Source.Card.Id))
-            ? $"文件没有说明“{term}”是什么意思"
+            ? $"文件没有说明{Told(term)}是什么意思"
             : null;
 
     /// <summary>A numbered level that was asked (4级) must be among those of its kind that stand in the sentence or around it, unless none does.</summary>
@@ -119,8 +135,8 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
             var named = LevelReader.Read(sentence).Where(level => level.Kind == asked.Key).ToList();
             if (named.Count == 0)
                 named = [.. LevelReader.Read(CharacterFolder.Fold($"{string.Join(' ', source.Passage.Headings)} {source.Passage.Text}")).Where(level => level.Kind == asked.Key)];
-            if (named.Count > 0 && !named.Any(level => asked.Any(one => one.Value == level.Value)))
-                return $"文件没有写到{asked.First().Text}，只写了{string.Join('、', named.Select(level => level.Text).Distinct())}";
+            if ((named.Count > 0 || question.Wanted == Wanted.Number) && !named.Any(level => asked.Any(one => one.Value == level.Value)))
+                return "文件没有写到所问的级别";
         }
 
         return null;
@@ -153,6 +169,7 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
             return null;
         var context = Years(CharacterFolder.Fold($"{source.Passage.Text} {string.Join(' ', source.Passage.Headings)} {source.Card.Title}"));
         var dates = source.Card.Metadata.Dates;
+        context.UnionWith(DocumentNumber.FindAll(source.Passage.Text).Select(found => found.Number.Year));
         foreach (var date in new[] { dates.Signed, dates.Printed, dates.Published, dates.Effective })
         {
             if (date is not null && !context.Contains(date.Value.Year) && context.Count == 0)
@@ -161,9 +178,13 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
 
         // A document without any year may well tell of the year that was asked, and nothing says that it does; 今年 and 去年 are told as the document's own.
         if (context.Count == 0)
-            return question.YearWords.IsEmpty ? $"文件没有注明年份，不能确认是{question.Years[0]}年的情况" : null;
+            return question.YearWords.IsEmpty && !HoldsAskedDay(source.Passage.Text) ? "文件没有注明年份，不能确认是所问年份的情况" : null;
         return question.Years.Any(context.Contains) ? null : OtherYear;
     }
+
+    /// <summary>A day that was asked with its year (2020年1月25日) stands in the text without it.</summary>
+    private bool HoldsAskedDay(string text) =>
+        ChineseDate.FindAll(question.Text).Any(date => date.FirstDay is { } day && date.LastDay == day && text.Contains($"{day.Month}月{day.Day}日", StringComparison.Ordinal));
 
     /// <summary>今年 asked and 今年 written: the document's own year, which the answer names with its date.</summary>
     private bool SpeaksOfItsOwnTime(string sentence) => question.YearWords.Any(word => sentence.Contains(word, StringComparison.Ordinal));
@@ -186,14 +207,27 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
         foreach (var family in question.Qualifiers.GroupBy(qualifier => qualifier.Family))
         {
             var members = family.Key.MembersIn(sentence);
-            if (members.Count == 0)
-                members = family.Key.MembersIn(CharacterFolder.Fold($"{string.Join(' ', source.Passage.Headings)} {source.Passage.Text}"));
-            if (members.Count > 0 && !family.Any(qualifier => members.Contains(qualifier.Member)))
+            if (members.Count == 0 || family.Key.IsWide && !IsNamed(family, members))
+                members = family.Key.MembersIn(CharacterFolder.Fold($"{sentence} {string.Join(' ', source.Passage.Headings)} {source.Passage.Text} {(family.Key.IsWide ? source.Card.Title : "")}"));
+            if (members.Count == 0 && question.Wanted == Wanted.Number && (family.Key.IsStrict || question.Text.Contains(family.Key.Name, StringComparison.Ordinal)))
+                return $"文件没有写到{family.First().Member}";
+            if (members.Count > 0 && !IsNamed(family, members))
                 return $"文件没有写到{family.First().Member}，只写了{string.Join('、', members)}";
         }
 
         return null;
     }
+
+    /// <summary>A case that was asked (五十人以下) and one that the sentence has (百人以上) exclude each other.</summary>
+    private string? MissingBound(string sentence)
+    {
+        if (bounds.Count == 0)
+            return null;
+        var own = Bound.AllIn(sentence).Where(bound => bounds.Any(asked => asked.Class == bound.Class)).ToList();
+        return own.Count > 0 && !own.Any(bound => bounds.Any(bound.Meets)) ? "文件写的是另一种情况，没有写到所问的范围" : null;
+    }
+
+    private static bool IsNamed(IEnumerable<Qualifier> asked, IReadOnlyList<string> members) => asked.Any(qualifier => members.Contains(qualifier.Member));
 
     private string? MissingPayment(string sentence) =>
         question.AsksToPay && !PayingWords.Any(word => sentence.Contains(word, StringComparison.Ordinal)) ? "文件没有写明要缴多少" : null;

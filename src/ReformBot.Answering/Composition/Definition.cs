@@ -7,13 +7,18 @@ namespace ReformBot.Answering.Composition;
 /// <summary>Whether a sentence says what a word means, rather than using it.</summary>
 internal static class Definition
 {
-    private static readonly string[] Asking = ["是什么意思", "什么意思", "是指什么", "指什么", "指的是什么", "指哪", "是指哪", "怎么理解", "的含义", "含义是", "的定义", "是什么玩意", "说的是什么", "到底指"];
+    private static readonly string[] Asking = ["是什么意思", "什么意思", "的含义", "含义是", "的定义"];
+
+    /// <summary>These ask for a meaning only of a word in quotation marks: 政策具体指什么 wants what was done.</summary>
+    private static readonly string[] AskingOfNames = ["指什么", "指的是什么", "指哪", "怎么理解", "说的是什么", "到底指", "分别是"];
 
     private static readonly string[] Behind = ["是指", "指的是", "所指", "系指", "即", "就是", "包括", "包含", "分为", "分别为", "分别是", "主要是", "指", "为", "是", ":", "—", "(", "="];
 
     private static readonly string[] Before = ["简称", "称为", "称作", "统称", "所称", "所称的", "叫做", "称之为", "所指的"];
 
     private static readonly string[] Enumerating = ["一是", "第一", "1.", "(一)", "一要", "二是"];
+
+    private const string Numerals = "一二三四五六七八九十两0123456789+";
 
     /// <summary>Characters between a word and what says its meaning (示范点，即：).</summary>
     private const int Gap = 6;
@@ -26,14 +31,13 @@ internal static class Definition
     {
         if (question.Wanted is not (Wanted.Definition or Wanted.Items))
             return null;
-        var text = question.Text;
-        var quoted = Quoted(text);
-        if (question.Wanted == Wanted.Items)
-            return quoted is not null && IsSlogan(quoted) ? quoted : null;
-        if (text.StartsWith("什么是", StringComparison.Ordinal) || Array.Exists(Asking, wording => text.Contains(wording, StringComparison.Ordinal)))
+        var (text, quoted) = (question.Text, Quoted(question.Text));
+        if (text.StartsWith("什么是", StringComparison.Ordinal) || Holds(text, Asking))
             return quoted ?? Named(text);
-        return null;
+        return quoted is not null && Holds(text, AskingOfNames) && (question.Wanted == Wanted.Definition || IsSlogan(quoted)) ? quoted : null;
     }
+
+    private static bool Holds(string text, string[] wordings) => Array.Exists(wordings, wording => text.Contains(wording, StringComparison.Ordinal));
 
     /// <param name="term">Folded.</param>
     /// <param name="sentence">Folded.</param>
@@ -50,7 +54,7 @@ internal static class Definition
             }
         }
 
-        return IsSlogan(term) && (IsEnumerated(term, sentence, candidate) || document is not null && IsSpreadOver(term, document));
+        return IsSlogan(term) && (IsEnumerated(term, sentence, candidate) || IsSpreadOver(term, candidate, document));
     }
 
     private static bool Explains(string sentence, int start, int end)
@@ -68,7 +72,7 @@ internal static class Definition
         before.EndsWith("的\"", StringComparison.Ordinal) && before.Length >= LeastDescription && before.AsSpan().IndexOfAny(';', ',', ':') >= 0;
 
     /// <summary>三员, 1+3, 五个一: a number of things under one name, which has a meaning only where they are told.</summary>
-    private static bool IsSlogan(string term) => term.AsSpan().IndexOfAny("一二三四五六七八九十两0123456789+") >= 0;
+    private static bool IsSlogan(string term) => term.AsSpan().IndexOfAny(Numerals) >= 0;
 
     private static bool IsEnumerated(string term, string sentence, Candidate candidate)
     {
@@ -77,14 +81,18 @@ internal static class Definition
             return false;
         var clause = sentence[..at];
         var rest = CharacterFolder.Fold(candidate.Source.Passage.Text[candidate.Span.Start..]);
-        return clause.EndsWith('"') && clause.Count(character => character == '、') >= 2 || Array.Exists(Enumerating, word => rest.Contains(word, StringComparison.Ordinal)) || candidate.Text.TrimEnd() is [.., '：' or ':'];
+        return clause.EndsWith('"') && candidate.Text[..Math.Min(at, candidate.Text.Length)].Count(character => character == '、') >= 2 || Array.Exists(Enumerating, word => rest.Contains(word, StringComparison.Ordinal)) || candidate.Text.TrimEnd() is [.., '：' or ':'];
     }
 
-    /// <summary>五突出: as many headings as the number says have the word that it counts.</summary>
-    private static bool IsSpreadOver(string term, StoredDocument document)
+    /// <summary>五突出, 四个集中: the word that is counted stands that often in headings, or in the passage beside the name.</summary>
+    private static bool IsSpreadOver(string term, Candidate candidate, StoredDocument? document)
     {
-        var word = term.TrimStart([.. "一二三四五六七八九十两个大项条0123456789+"]);
-        return word.Length > 1 && document.Passages.SelectMany(passage => passage.Headings).Distinct().Count(heading => CharacterFolder.Fold(heading).Contains(word, StringComparison.Ordinal)) >= 2;
+        var word = term.TrimStart([.. Numerals, '个', '大', '项', '条']);
+        word = word.AsSpan().IndexOfAny(Numerals) is > 0 and var next ? word[..next] : word;
+        if (word.Length < 2)
+            return false;
+        var headings = document?.Passages.SelectMany(passage => passage.Headings).Distinct().Count(heading => CharacterFolder.Fold(heading).Contains(word, StringComparison.Ordinal)) ?? 0;
+        return headings >= 2 || CharacterFolder.Fold(candidate.Source.Passage.Text).Split(word).Length > 3;
     }
 
     private static string? Quoted(string text)

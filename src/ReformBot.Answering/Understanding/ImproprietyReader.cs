@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using ReformBot.Corpus.Scopes;
 using ReformBot.Corpus.Text;
 
 namespace ReformBot.Answering.Understanding;
@@ -39,10 +40,11 @@ internal static class ImproprietyReader
         return Asks(asked) ? asked : asked.Length == 0 && WantedReader.Read(CharacterFolder.Fold(text)).Count > 0 ? text : "";
     }
 
+    /// <summary>A question, or a claim about a place or with a figure (高邮津贴是每月8000元), whose truth can be told.</summary>
     private static bool Asks(string text)
     {
         var folded = CharacterFolder.Fold(text);
-        return folded.Contains('?') || folded.Contains('吗') || folded.Contains('呢') || WantedReader.Read(folded).Count > 0;
+        return RegionCatalog.Default.FindAll(folded).Any(mention => mention.Span.Length > 1) || QuantityReader.Read(folded).Any(quantity => quantity.Class is not (UnitClass.None or UnitClass.Rank or UnitClass.Date)) || folded.Contains('?') || folded.Contains('吗') || folded.Contains('呢') || WantedReader.Read(folded).Count > 0;
     }
 
     private static IEnumerable<string> Clauses(string text)

@@ -10,6 +10,8 @@ internal static class MeasureReader
 {
     private const string Seams = ",;:.!?、\"";
 
+    private static readonly string[] Reported = ["拿到了", "领到了", "享受了", "享受到", "参加了", "获得了", "得到了", "办了", "在领", "在享受", "拿到", "领到"];
+
     private static readonly ImmutableArray<(string Word, MeasureWord Kind)> Words = Load();
 
     /// <summary>Null when the text does not ask with 多少 or 几.</summary>
@@ -22,18 +24,22 @@ internal static class MeasureReader
         var start = text.LastIndexOfAny([.. Seams], Math.Max(0, at - 1)) + 1;
         var end = text.AsSpan(at).IndexOfAny(Seams) is var seam && seam < 0 ? text.Length : at + seam;
         var lead = text[Math.Min(start, at)..at];
-        var isShare = lead.EndsWith("百分之", StringComparison.Ordinal);
         var tail = text[(at + length)..end];
+        var isShare = lead.EndsWith("百分之", StringComparison.Ordinal) || tail.StartsWith("分之", StringComparison.Ordinal) || tail.StartsWith('成');
+        lead = lead.EndsWith("百分之", StringComparison.Ordinal) ? lead[..^3] : lead;
         var counter = isShare ? "%" : Counters.At(tail);
         var counted = isShare ? "" : Following(tail[counter.Length..]);
-        return counted.Length > 1
-            ? new Measure(counter, counted, Counters.IsOfThings(counter))
-            : new Measure(counter, LastNoun(isShare ? lead[..^3] : lead), Counters.IsOfThings(counter));
+        var isOfThings = Counters.IsOfThings(counter);
+        return new Measure(counter, counted.Length > 1 ? counted : LastNoun(lead), isOfThings)
+        {
+            Owner = counted.Length > 1 && lead.EndsWith('有') ? LastNoun(lead) : "",
+            IsReported = isOfThings && Array.Exists(Reported, word => tail.Contains(word, StringComparison.Ordinal)),
+        };
     }
 
-    /// <summary>Length of the longest word of the table that begins here, one of a single character only before 多少 or 几; 0 when there is none.</summary>
+    /// <summary>Length of the longest word of the table that begins here, one of a single character only before 多少, 几, 了, 过 or 到; 0 when there is none.</summary>
     public static int WordAt(string text, int i) =>
-        Words.Where(word => text.AsSpan(i).StartsWith(word.Word) && (word.Word.Length > 1 || text.AsSpan(i + 1).StartsWith("多少") || text.AsSpan(i + 1).StartsWith("几"))).Select(word => word.Word.Length).DefaultIfEmpty(0).Max();
+        Words.Where(word => text.AsSpan(i).StartsWith(word.Word) && (word.Word.Length > 1 || text.AsSpan(i + 1) is ['了' or '过' or '到' or '几', ..] || text.AsSpan(i + 1).StartsWith("多少"))).Select(word => word.Word.Length).DefaultIfEmpty(0).Max();
 
     private static (int At, int Length) Asking(string text)
     {
@@ -59,18 +65,19 @@ internal static class MeasureReader
         return Noun(tail[..Math.Min(end, tail.Length)]);
     }
 
-    /// <summary>The last noun of a text, without the verbs and times behind it; empty when there is none.</summary>
+    /// <summary>The last noun of a text, without the verbs and times behind it and without what a preposition leads (按企业大小); empty when there is none.</summary>
     public static string LastNoun(string lead)
     {
         var places = RegionCatalog.Default.FindAll(lead).Select(mention => mention.Span).Where(span => span.Length > 1).ToList();
         var nouns = new List<string> { "" };
+        var isLed = false;
         for (var i = 0; i < lead.Length;)
         {
             var place = places.FirstOrDefault(span => span.Start == i);
             var (length, isSeam) = place.Length > 0 ? (place.Length, true) : Skip(lead, i);
             if (isSeam)
-                nouns.Add("");
-            else
+                (nouns, isLed) = ([.. nouns, ""], Longest(lead, i, MeasureWord.Preposition) == length);
+            else if (!isLed)
                 nouns[^1] += lead.Substring(i, length);
             i += length;
         }
@@ -84,11 +91,11 @@ internal static class MeasureReader
         if (char.IsAsciiDigit(text[i]))
             return (1 + Counters.At(text[(i + 1)..]).Length, true);
         var known = Lexicon.Default.LongestAt(text, i);
-        var verb = Longest(text, i, MeasureWord.Verb, MeasureWord.Time);
+        var verb = Longest(text, i, MeasureWord.Verb, MeasureWord.Time, MeasureWord.Adverb);
         if (verb == 1)
             verb = i + 1 == text.Length ? 1 : text[i + 1] is '了' or '过' or '到' or '出' ? 2 : 0;
         var filler = WordStripper.Default.FillerAt(text, i);
-        var seam = Math.Max(Math.Max(verb, filler > 1 ? filler : 0), Longest(text, i, MeasureWord.Seam));
+        var seam = Math.Max(Math.Max(verb, filler > 1 ? filler : 0), Longest(text, i, MeasureWord.Seam, MeasureWord.Preposition));
         if (seam > 0 && seam >= known && (seam > 1 || !WordStripper.Default.IsPartOfWord(text, i)))
             return (seam, true);
         return known > 0 ? (known, false) : (1, text[i] is < '\u3400' and not (>= 'a' and <= 'z' or '+'));
@@ -110,13 +117,15 @@ internal static class MeasureReader
     {
         while (Words.FirstOrDefault(word => word.Kind is MeasureWord.Amount or MeasureWord.Light && text.EndsWith(word.Word, StringComparison.Ordinal)).Word is { } name)
             text = text[..^name.Length];
-        return text;
+        while (Longest(text, 0, MeasureWord.Light) is > 0 and var light && light < text.Length)
+            text = text[light..];
+        return text.EndsWith('了') ? "" : text;
     }
 
     private static int Leading(string tail)
     {
         var start = 0;
-        while (start < tail.Length && (tail[start] == '的' ? "的" : tail[start..(start + Longest(tail, start, MeasureWord.Unit))]) is { Length: > 0 } unit)
+        while (start < tail.Length && (tail[start] == '的' ? "的" : tail[start..(start + Longest(tail, start, MeasureWord.Unit, MeasureWord.Adverb))]) is { Length: > 0 } unit)
             start += unit.Length;
         return start;
     }

@@ -9,6 +9,12 @@ internal enum MeasureWord
     /// <summary>的, 在: between nouns.</summary>
     Seam,
 
+    /// <summary>按, 在: leads a noun that is not the thing asked for.</summary>
+    Preposition,
+
+    /// <summary>一共, 累计: between counter and noun, or before 多少.</summary>
+    Adverb,
+
     /// <summary>每月: how often.</summary>
     Time,
 

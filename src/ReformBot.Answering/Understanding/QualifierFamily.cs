@@ -9,15 +9,23 @@ public sealed class QualifierFamily
 {
     private readonly ImmutableArray<(string Member, string Form)> forms;
 
-    private QualifierFamily(string name, IEnumerable<(string Member, string Form)> forms)
+    private QualifierFamily(string name, IReadOnlyCollection<string> marks, IEnumerable<(string Member, string Form)> forms)
     {
         Name = name;
+        IsWide = marks.Contains("宽");
+        IsStrict = marks.Contains("严");
         this.forms = [.. forms.OrderByDescending(form => form.Form.Length).ThenBy(form => form.Form, StringComparer.Ordinal)];
     }
 
     public static ImmutableArray<QualifierFamily> All { get; } = Load();
 
     public string Name { get; }
+
+    /// <summary>True when several members may be named together and the asked one only has to be among them (insurances), false when the sentence decides.</summary>
+    public bool IsWide { get; }
+
+    /// <summary>True when an amount answers only where the member is named: what names none of the family says nothing of it.</summary>
+    public bool IsStrict { get; }
 
     /// <summary>Members named in <paramref name="folded"/>, longest form first so that 高级技师 is not also 技师 or 高级; 不是X and 非X do not count.</summary>
     public IReadOnlyList<string> MembersIn(string folded) =>
@@ -52,6 +60,7 @@ public sealed class QualifierFamily
             .GroupBy(row => row[0])
             .Select(family => new QualifierFamily(
                 family.Key,
+                [.. family.Where(row => row.Length > 3).Select(row => row[3])],
                 family.SelectMany(row => row[2].Split("; ", StringSplitOptions.RemoveEmptyEntries).Prepend(row[1])
                     .Select(form => (row[1], CharacterFolder.Fold(form))))))];
     }

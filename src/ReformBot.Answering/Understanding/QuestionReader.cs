@@ -27,11 +27,11 @@ internal sealed class QuestionReader(IPassageIndex index)
             Wanted = Wanted.Statement,
             Corrections = [.. corrections],
             IsFollowUp = earlier.Count > 0,
-            Places = [.. Places(text)],
+            Places = [.. Places(text).DistinctBy(named => string.Join('|', named.Select(region => region.Path)))],
             Numbers = [.. DocumentNumber.FindAll(text).Select(found => found.Number)],
             Issues = [.. IssuesIn(text)],
             Qualifiers = [.. Qualifiers(text)],
-            Concepts = [.. ConceptReader.Read(text, [.. mentions.Select(mention => mention.Span)], 1)],
+            Concepts = [.. ConceptReader.Read(text, Named(mentions), 1)],
             Law = [.. Lexicon.Default.LawFor(text)],
             AsksToPay = AsksToPay(text),
         };
@@ -48,7 +48,7 @@ internal sealed class QuestionReader(IPassageIndex index)
         var own = question.Concepts.Select(concept => concept.Surface).ToHashSet();
         var families = question.Qualifiers.Select(qualifier => qualifier.Family.Name).ToHashSet();
         var replaced = families.SelectMany(name => QualifierFamily.All.First(family => family.Name == name).MembersIn(before)).ToHashSet();
-        var carried = ConceptReader.Read(before, [.. mentions.Select(mention => mention.Span)], EarlierShare)
+        var carried = ConceptReader.Read(before, Named(mentions), EarlierShare)
             .Where(concept => !own.Contains(concept.Surface) && !replaced.Any(member => concept.Surface.Contains(member, StringComparison.Ordinal)));
         return (question.Years.IsEmpty ? WithYears(question, before) : question) with
         {
@@ -74,6 +74,9 @@ internal sealed class QuestionReader(IPassageIndex index)
 
     public static IEnumerable<ImmutableArray<Region>> Places(string text) =>
         RegionCatalog.Default.Resolve(RegionCatalog.Default.FindAll(text)).Where(mention => IsAskedOf(text, mention.Span)).Select(mention => mention.Candidates);
+
+    /// <summary>Names that are places and no subject; of one character (港澳青年) they belong to the subject.</summary>
+    private static List<TextSpan> Named(IEnumerable<RegionMention> mentions) => [.. mentions.Select(mention => mention.Span).Where(span => span.Length > 1)];
 
     /// <summary>One character (港澳青年) and where a person comes from (我是香港人) do not say of which place the rule is asked.</summary>
     private static bool IsAskedOf(string text, TextSpan span) =>
