@@ -32,6 +32,8 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
 
     private readonly string? term = Definition.TermOf(question) is { } asked && SiblingList.OfSlogan(question, documents.Values) is null ? asked : null;
 
+    private readonly Dictionary<string, HashSet<int>> years = new(StringComparer.Ordinal);
+
     private readonly IReadOnlyList<Bound> bounds = Bound.AllIn(question.Text);
 
     /// <summary>…unless it is an item of a list whose headings speak of this much.</summary>
@@ -98,7 +100,7 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     private const double LeastNear = 0.5;
 
     /// <summary>…and what announces the sentence, or itself, this much of whose it is.</summary>
-    private const double LeastOwner = 0.65;
+    private const double LeastOwner = 0.6;
 
     private string? MissingMeasure(Candidate candidate)
     {
@@ -177,9 +179,23 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
         }
 
         // A document without any year may well tell of the year that was asked, and nothing says that it does; 今年 and 去年 are told as the document's own.
+        if (context.Count == 0 && documents.TryGetValue(source.Card.Id, out var document))
+            context = YearsOf(document);
         if (context.Count == 0)
             return question.YearWords.IsEmpty && !HoldsAskedDay(source.Passage.Text) ? "文件没有注明年份，不能确认是所问年份的情况" : null;
         return question.Years.Any(context.Contains) ? null : OtherYear;
+    }
+
+    /// <summary>The years that a document names anywhere, in its text or in numbers of documents.</summary>
+    private HashSet<int> YearsOf(StoredDocument document)
+    {
+        if (!years.TryGetValue(document.Card.Id, out var named))
+        {
+            var text = CharacterFolder.Fold(document.Original);
+            years[document.Card.Id] = named = [.. Years(text), .. DocumentNumber.FindAll(text).Select(found => found.Number.Year)];
+        }
+
+        return named;
     }
 
     /// <summary>A day that was asked with its year (2020年1月25日) stands in the text without it.</summary>

@@ -16,7 +16,7 @@ internal static class Definition
 
     private static readonly string[] Before = ["简称", "称为", "称作", "统称", "所称", "所称的", "叫做", "称之为", "所指的"];
 
-    private static readonly string[] Enumerating = ["一是", "第一", "1.", "(一)", "一要", "二是"];
+    private static readonly string[] Enumerating = ["一是", "第一", "1.", "(一)", "一要"];
 
     private const string Numerals = "一二三四五六七八九十两0123456789+";
 
@@ -80,8 +80,9 @@ internal static class Definition
         if (at < 0)
             return false;
         var clause = sentence[..at];
-        var rest = CharacterFolder.Fold(candidate.Source.Passage.Text[candidate.Span.Start..]);
-        return clause.EndsWith('"') && candidate.Text[..Math.Min(at, candidate.Text.Length)].Count(character => character == '、') >= 2 || Array.Exists(Enumerating, word => rest.Contains(word, StringComparison.Ordinal)) || candidate.Text.TrimEnd() is [.., '：' or ':'];
+        var next = SentenceCutter.Cut(candidate.Source.Passage.Text).FirstOrDefault(span => span.Start >= candidate.Span.End);
+        var follows = CharacterFolder.Fold(next.In(candidate.Source.Passage.Text));
+        return clause.EndsWith('"') && candidate.Text[..Math.Min(at, candidate.Text.Length)].Count(character => character == '、') >= 2 || Array.Exists(Enumerating, word => follows.StartsWith(word, StringComparison.Ordinal) || word == "一是" && sentence[at..].Contains(word, StringComparison.Ordinal)) || candidate.Text.TrimEnd() is [.., '：' or ':'];
     }
 
     /// <summary>五突出, 四个集中: the word that is counted stands that often in headings, or in the passage beside the name.</summary>

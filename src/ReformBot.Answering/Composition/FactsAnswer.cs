@@ -29,7 +29,6 @@ internal static class FactsAnswer
         if (fitting.Count == 0)
             return [];
         var lead = LeadingDocument.Of(reading, fitting);
-        if (Environment.GetEnvironmentVariable("DUMP") is not null) Console.Error.WriteLine("DUMP\t" + string.Join('\t', reading.Question.Asked, reading.Question.Wanted, reading.Question.Measure?.Counter, reading.Question.Measure?.Head, lead.Head.Counts, lead.Head.Own.ToString("F2") + "/" + lead.Head.Near.ToString("F2"), lead.Head.Around.ToString("F2"), "-", lead.OwnCoverage.ToString("F2"), lead.Coverage.ToString("F2"), lead.Anchored.ToString("F2"), lead.Support.ToString("F2"), lead.Telling.ToString("F2"), lead.Text.Replace("\n"," ")));
         fitting.Remove(lead);
         fitting.Insert(0, lead);
         if (reading.Question.Wanted.IsFact() && OpenQuestion.Places(reading, fitting) is { Count: > 1 } places)

@@ -19,7 +19,7 @@ internal sealed class Noun
         parts = [.. PartsOf(text)];
     }
 
-    /// <summary>0…1.</summary>
+    /// <summary>0…1; 0 when the end of the noun is not found, since what comes before it only tells which one: 创业贷款 is no 创业.</summary>
     /// <param name="texts">Folded.</param>
     public double ShareIn(params ReadOnlySpan<string> texts)
     {
@@ -39,7 +39,7 @@ internal sealed class Noun
             }
         }
 
-        return (double)covered.Count(true) / text.Length;
+        return covered[^1] ? (double)covered.Count(true) / text.Length : 0;
     }
 
     /// <summary>室 before 26间: the end of a noun.</summary>

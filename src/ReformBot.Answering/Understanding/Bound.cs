@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ReformBot.Corpus.Text;
 
 namespace ReformBot.Answering.Understanding;
@@ -6,7 +7,7 @@ namespace ReformBot.Answering.Understanding;
 /// <param name="Class">What it counts.</param>
 /// <param name="Low">Inclusive.</param>
 /// <param name="High">Inclusive.</param>
-internal sealed record Bound(UnitClass Class, decimal Low, decimal High)
+internal sealed partial record Bound(UnitClass Class, decimal Low, decimal High)
 {
     private static readonly string[] UpBehind = ["以上", "及以上", "(含)以上", "或以上"];
     private static readonly string[] DownBehind = ["以下", "及以下", "以内", "之内"];
@@ -16,9 +17,17 @@ internal sealed record Bound(UnitClass Class, decimal Low, decimal High)
     public bool Meets(Bound other) => Class == other.Class && Low <= other.High && other.Low <= High;
 
     /// <param name="folded">Through <see cref="CharacterFolder"/>.</param>
-    public static IReadOnlyList<Bound> AllIn(string folded) => [.. QuantityReader.Read(folded)
-        .Where(quantity => quantity.Class is UnitClass.Persons or UnitClass.Things)
-        .Select(quantity => Of(folded, quantity)).OfType<Bound>()];
+    public static IReadOnlyList<Bound> AllIn(string folded)
+    {
+        var text = Hundred().Replace(folded, "一$0");
+        return [.. QuantityReader.Read(text)
+            .Where(quantity => quantity.Class is UnitClass.Persons or UnitClass.Things)
+            .Select(quantity => Of(text, quantity)).OfType<Bound>()];
+    }
+
+    /// <summary>百人以上 is said for 一百人以上.</summary>
+    [GeneratedRegex("(?<![一二三四五六七八九十两几0-9百千万])[百千万](?=[人家户名])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Hundred();
 
     private static Bound? Of(string folded, Quantity quantity)
     {

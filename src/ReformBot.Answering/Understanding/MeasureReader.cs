@@ -28,12 +28,13 @@ internal static class MeasureReader
         var isShare = lead.EndsWith("百分之", StringComparison.Ordinal) || tail.StartsWith("分之", StringComparison.Ordinal) || tail.StartsWith('成');
         lead = lead.EndsWith("百分之", StringComparison.Ordinal) ? lead[..^3] : lead;
         var counter = isShare ? "%" : Counters.At(tail);
-        var counted = isShare ? "" : Following(tail[counter.Length..]);
+        var (counted, rest) = isShare ? ("", "") : Following(tail[counter.Length..]);
+        var nouns = Nouns(lead);
         var isOfThings = Counters.IsOfThings(counter);
-        return new Measure(counter, counted.Length > 1 ? counted : LastNoun(lead), isOfThings)
+        return new Measure(counter, counted.Length > 1 ? counted : nouns.Head, isOfThings)
         {
-            Owner = counted.Length > 1 && lead.EndsWith('有') ? LastNoun(lead) : "",
-            IsReported = isOfThings && Array.Exists(Reported, word => tail.Contains(word, StringComparison.Ordinal)),
+            Owner = counted.Length <= 1 ? nouns.Owner : lead.EndsWith('有') && nouns.Head.Length > 0 ? nouns.Head : Nouns(rest).Head,
+            IsReported = isOfThings && (lead.EndsWith('了') || Array.Exists(Reported, word => tail.Contains(word, StringComparison.Ordinal))),
         };
     }
 
@@ -55,34 +56,49 @@ internal static class MeasureReader
         return (-1, 0);
     }
 
-    /// <summary>The noun right behind the counter: up to a verb, a filler or a place.</summary>
-    private static string Following(string tail)
+    /// <summary>The noun right behind the counter, up to a verb, a filler or a place, and what comes after it.</summary>
+    private static (string Noun, string Behind) Following(string tail)
     {
         tail = tail[Leading(tail)..];
         var end = 0;
         while (end < tail.Length && Skip(tail, end) is { IsSeam: false } step)
             end += step.Length;
-        return Noun(tail[..Math.Min(end, tail.Length)]);
+        end = Math.Min(end, tail.Length);
+        return (Noun(tail[..end]), tail[end..]);
     }
 
     /// <summary>The last noun of a text, without the verbs and times behind it and without what a preposition leads (按企业大小); empty when there is none.</summary>
-    public static string LastNoun(string lead)
+    public static string LastNoun(string text) => Nouns(text).Head;
+
+    /// <summary>The last noun, and the one that 的 joins to it (港澳青年 in 港澳青年的实习补贴).</summary>
+    private static (string Head, string Owner) Nouns(string lead)
     {
         var places = RegionCatalog.Default.FindAll(lead).Select(mention => mention.Span).Where(span => span.Length > 1).ToList();
-        var nouns = new List<string> { "" };
+        var nouns = new List<(string Text, string Before)> { ("", "") };
         var isLed = false;
         for (var i = 0; i < lead.Length;)
         {
             var place = places.FirstOrDefault(span => span.Start == i);
             var (length, isSeam) = place.Length > 0 ? (place.Length, true) : Skip(lead, i);
+            length = Math.Min(length, lead.Length - i);
             if (isSeam)
-                (nouns, isLed) = ([.. nouns, ""], Longest(lead, i, MeasureWord.Preposition) == length);
+            {
+                nouns.Add(("", lead.Substring(i, length)));
+                isLed = Longest(lead, i, MeasureWord.Preposition) == length;
+            }
             else if (!isLed)
-                nouns[^1] += lead.Substring(i, length);
+            {
+                nouns[^1] = nouns[^1] with { Text = nouns[^1].Text + lead.Substring(i, length) };
+            }
+
             i += length;
         }
 
-        return nouns.Select(Noun).LastOrDefault(noun => noun.Length > 1, "");
+        var last = nouns.FindLastIndex(noun => Noun(noun.Text).Length > 1);
+        if (last < 0)
+            return ("", "");
+        var owner = last > 0 && nouns[last].Before == "的" ? Noun(nouns[last - 1].Text) : "";
+        return (Noun(nouns[last].Text), owner.Length > 1 ? owner : "");
     }
 
     /// <summary>How far the word that begins here goes, and whether it is no part of a noun.</summary>
