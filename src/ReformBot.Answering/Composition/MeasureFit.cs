@@ -30,8 +30,8 @@ internal sealed class MeasureFit
         if (question.Measure is not { } measure)
             return new HeadFit(1, 1, 1, 1, true);
         var counting = quantities.Where(quantity => Counters.Accepts(measure.Counter, quantity.Unit) && WantedEvidence.In(question, sentence, [quantity])).ToList();
-        var near = counting.Select(quantity => head.ShareIn(ClauseOf(sentence, quantity))).DefaultIfEmpty(0).Max();
-        return new HeadFit(head.ShareIn(sentence), near, head.ShareIn(sentence, above), owner.ShareIn(sentence, above), measure.Counter.Length == 0 || counting.Count > 0);
+        var near = counting.Select(quantity => head.NamedIn(ClauseOf(sentence, quantity))).DefaultIfEmpty(0).Max();
+        return new HeadFit(head.NamedIn(sentence), near, head.NamedIn(sentence, above), owner.ShareIn(sentence, above), measure.Counter.Length == 0 || counting.Count > 0);
     }
 
     private static string ClauseOf(string sentence, Quantity quantity)

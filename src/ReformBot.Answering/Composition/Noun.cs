@@ -19,17 +19,22 @@ internal sealed class Noun
         parts = [.. PartsOf(text)];
     }
 
-    /// <summary>0…1; 0 when the end of the noun is not found, since what comes before it only tells which one: 创业贷款 is no 创业.</summary>
+    /// <summary>As <see cref="ShareIn"/>, but 0 when the end of the noun is not found: what comes before it only tells which one (创业贷款 is no 创业).</summary>
+    public double NamedIn(params ReadOnlySpan<string> texts) => Cover(texts) is var (share, end) && end ? share : 0;
+
+    /// <summary>0…1.</summary>
     /// <param name="texts">Folded.</param>
-    public double ShareIn(params ReadOnlySpan<string> texts)
+    public double ShareIn(params ReadOnlySpan<string> texts) => Cover(texts).Share;
+
+    private (double Share, bool End) Cover(ReadOnlySpan<string> texts)
     {
         if (text.Length == 0)
-            return 1;
+            return (1, true);
         var covered = new bool[text.Length];
         foreach (var other in texts)
         {
             if (other.Contains(text, StringComparison.Ordinal))
-                return 1;
+                return (1, true);
             foreach (var (start, length, forms) in parts)
             {
                 if (!covered.AsSpan(start, length).Contains(false))
@@ -39,7 +44,7 @@ internal sealed class Noun
             }
         }
 
-        return covered[^1] ? (double)covered.Count(true) / text.Length : 0;
+        return ((double)covered.Count(true) / text.Length, covered[^1]);
     }
 
     /// <summary>室 before 26间: the end of a noun.</summary>

@@ -35,6 +35,9 @@ internal static class Counters
     /// <summary>True when the counter says what kind of thing it counts (家, 场), so that what is counted has to stand beside the number.</summary>
     public static bool IsNarrow(string counter) => IsOfThings(counter) && Accepted.TryGetValue(counter, out var units) && !units.Contains(Any);
 
+    /// <summary>True for counters of those who get something: persons, households, firms, places.</summary>
+    public static bool IsOfTakers(string counter) => counter is "人" or "名" or "位" or "个" or "个人" or "人次" or "家" or "户";
+
     private static Dictionary<string, HashSet<string>> Load()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("ReformBot.Answering.Understanding.counters.tsv")!;

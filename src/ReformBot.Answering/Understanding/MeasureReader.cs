@@ -33,8 +33,8 @@ internal static class MeasureReader
         var isOfThings = Counters.IsOfThings(counter);
         return new Measure(counter, counted.Length > 1 ? counted : nouns.Head, isOfThings)
         {
-            Owner = counted.Length <= 1 ? nouns.Owner : lead.EndsWith('有') && nouns.Head.Length > 0 ? nouns.Head : Nouns(rest).Head,
-            IsReported = isOfThings && (lead.EndsWith('了') || Array.Exists(Reported, word => tail.Contains(word, StringComparison.Ordinal))),
+            Owner = PerUnit(lead) is { Length: > 1 } unit ? unit : counted.Length <= 1 ? nouns.Owner : lead.EndsWith('有') && Nouns(lead[..^1]).Head is { Length: > 0 } owner ? owner : Nouns(rest).Head,
+            IsReported = isOfThings && (lead.EndsWith('了') && Counters.IsOfTakers(counter) || Array.Exists(Reported, word => tail.Contains(word, StringComparison.Ordinal))),
         };
     }
 
@@ -49,7 +49,7 @@ internal static class MeasureReader
             return (many, 2);
         for (var few = text.IndexOf('几'); few >= 0; few = text.IndexOf('几', few + 1))
         {
-            if (!WordStripper.Default.IsPartOfWord(text, few))
+            if (!WordStripper.Default.IsPartOfWord(text, few) && !(few > 0 && text[few - 1] == '哪'))
                 return (few, 1);
         }
 
@@ -66,6 +66,17 @@ internal static class MeasureReader
         end = Math.Min(end, tail.Length);
         return (Noun(tail[..end]), tail[end..]);
     }
+
+    /// <summary>What an amount is for each of: 新型学徒 in 每带一个新型学徒能领多少.</summary>
+    private static string PerUnit(string lead)
+    {
+        var each = lead.IndexOf('每', StringComparison.Ordinal);
+        var one = each < 0 ? -1 : lead.AsSpan(each).IndexOfAny('一', '1');
+        return one is < 0 or > LongestDeed || Counters.At(lead[(each + one + 1)..]) is var counter && !Counters.IsOfTakers(counter) ? "" : Following(lead[(each + one + 1 + counter.Length)..]).Noun;
+    }
+
+    /// <summary>Characters of what is done to each (每培养一名).</summary>
+    private const int LongestDeed = 4;
 
     /// <summary>The last noun of a text, without the verbs and times behind it and without what a preposition leads (按企业大小); empty when there is none.</summary>
     public static string LastNoun(string text) => Nouns(text).Head;
