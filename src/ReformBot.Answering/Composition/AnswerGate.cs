@@ -94,7 +94,7 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     };
 
     /// <summary>A sentence that names this much of what is counted or measured names it.</summary>
-    private const double LeastHead = 0.7;
+    private const double LeastHead = 0.6;
 
     /// <summary>…and the clause of the number this much.</summary>
     private const double LeastNear = 0.5;

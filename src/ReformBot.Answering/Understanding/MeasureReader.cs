@@ -31,7 +31,7 @@ internal static class MeasureReader
         var (counted, rest) = isShare ? ("", "") : Following(tail[counter.Length..]);
         var nouns = Nouns(lead);
         var isOfThings = Counters.IsOfThings(counter);
-        return new Measure(counter, counted.Length > 1 ? counted : nouns.Head, isOfThings)
+        return new Measure(counter, counted.Length > 1 ? counted : nouns.Head, isOfThings && counted.Length > 1)
         {
             Owner = PerUnit(lead) is { Length: > 1 } unit ? unit : counted.Length <= 1 ? nouns.Owner : lead.EndsWith('有') && Nouns(lead[..^1]).Head is { Length: > 0 } owner ? owner : Nouns(rest).Head,
             IsReported = isOfThings && (lead.EndsWith('了') && Counters.IsOfTakers(counter) || Array.Exists(Reported, word => tail.Contains(word, StringComparison.Ordinal))),
