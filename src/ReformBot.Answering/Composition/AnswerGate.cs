@@ -223,8 +223,10 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
         foreach (var family in question.Qualifiers.GroupBy(qualifier => qualifier.Family))
         {
             var members = family.Key.MembersIn(sentence);
-            if (members.Count == 0 || family.Key.IsWide && !IsNamed(family, members))
-                members = family.Key.MembersIn(CharacterFolder.Fold($"{sentence} {string.Join(' ', source.Passage.Headings)} {source.Passage.Text} {(family.Key.IsWide ? source.Card.Title : "")}"));
+            if (family.Key.IsWide && !IsNamed(family, members))
+                members = family.Key.MembersIn(CharacterFolder.Fold($"{sentence} {string.Join(' ', source.Passage.Headings)} {source.Card.Title}"));
+            if (members.Count == 0)
+                members = family.Key.MembersIn(CharacterFolder.Fold($"{string.Join(' ', source.Passage.Headings)} {source.Passage.Text}"));
             if (members.Count == 0 && question.Wanted == Wanted.Number && (family.Key.IsStrict || question.Text.Contains(family.Key.Name, StringComparison.Ordinal)))
                 return $"文件没有写到{family.First().Member}";
             if (members.Count > 0 && !IsNamed(family, members))
