@@ -86,7 +86,7 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
 
     private string? MissingKind(Candidate candidate) => candidate.HasWanted ? null : question.Wanted switch
     {
-        Wanted.Number => "文件没有写明所问的数额",
+        Wanted.Number => question.Measure is { } measure ? NotMeasured(measure) : "文件没有写明所问的数额",
         Wanted.Date => "文件没有写明所问的日期",
         Wanted.ClockTime => "文件没有写明所问的时间",
         Wanted.DocumentNumber => "文件没有写明发文字号",
@@ -107,15 +107,26 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
         if (question.Wanted != Wanted.Number || question.Measure is not { } measure)
             return null;
         var (own, near, around, owner, counts) = candidate.Head;
-        if (owner < LeastOwner)
+        if (owner < LeastOwner && !OwnerFollows(candidate, measure))
             return $"文件没有写到{Told(measure.Owner)}的情况";
         var fits = counts && (measure.IsCounted ? own >= LeastHead && (near >= LeastNear || !Counters.IsNarrow(measure.Counter)) : around >= LeastHead);
         if (measure.IsReported && IsRule(candidate.Source.Card) && !Array.Exists(Reporting, word => candidate.Text.Contains(word, StringComparison.Ordinal)))
             return "文件是规定，没有统计这个数字";
         if (fits)
             return null;
-        return measure.Head.Length == 0 ? "文件没有写明所问的数额" : $"文件没有写到{Told(measure.Head)}的{(measure.IsCounted ? "数量" : "数额")}";
+        return NotMeasured(measure);
     }
+
+    /// <summary>A lead-in (有下列情形之一的，处…：) names whom it is about in what it announces.</summary>
+    private bool OwnerFollows(Candidate candidate, Measure measure) =>
+        BlockExpander.IsLeadIn(candidate.Text) && documents.TryGetValue(candidate.Source.Card.Id, out var document)
+        && new Noun(measure.Owner).ShareIn([.. document.Passages.Where(passage => passage.Ordinal >= candidate.Source.Passage.Ordinal).Take(Announced).Select(passage => CharacterFolder.Fold(passage.Text))]) >= LeastOwner;
+
+    /// <summary>Passages behind a lead-in that may belong to it.</summary>
+    private const int Announced = 6;
+
+    private static string NotMeasured(Measure measure) =>
+        measure.Head.Length == 0 ? "文件没有写明所问的数额" : $"文件没有写明{Told(measure.Head)}的{(measure.IsCounted ? "数量" : "数额")}";
 
     private static readonly string[] Reporting = ["已", "了", "累计", "共", "达", "截至", "截止", "目前", "现有"];
 

@@ -8,7 +8,7 @@ namespace ReformBot.Answering.Understanding;
 /// <summary>Question text → <see cref="Measure"/>, by the words around 多少 or 几 (<c>measure-words.tsv</c>).</summary>
 internal static class MeasureReader
 {
-    private const string Seams = ",;:.!?、\"";
+    private const string Seams = ",;:.!?、";
 
     private static readonly string[] Reported = ["拿到了", "领到了", "享受了", "享受到", "参加了", "获得了", "得到了", "办了", "在领", "在享受", "拿到", "领到"];
 
@@ -18,6 +18,7 @@ internal static class MeasureReader
     /// <param name="text">Folded, in standard words.</param>
     public static Measure? Read(string text)
     {
+        text = text.Replace("\"", "", StringComparison.Ordinal);
         var (at, length) = Asking(text);
         if (at < 0)
             return null;
@@ -109,7 +110,7 @@ internal static class MeasureReader
         if (last < 0)
             return ("", "");
         var owner = last > 0 && nouns[last].Before == "的" ? Noun(nouns[last - 1].Text) : "";
-        return (Noun(nouns[last].Text), owner.Length > 1 ? owner : "");
+        return (Noun(nouns[last].Text), owner.Length > 1 && !owner.EndsWith('外') ? owner : "");
     }
 
     /// <summary>How far the word that begins here goes, and whether it is no part of a noun.</summary>
@@ -121,6 +122,9 @@ internal static class MeasureReader
         var verb = Longest(text, i, MeasureWord.Verb, MeasureWord.Time, MeasureWord.Adverb);
         if (verb == 1)
             verb = i + 1 == text.Length ? 1 : text[i + 1] is '了' or '过' or '到' or '出' ? 2 : 0;
+        var deed = Longest(text, i, MeasureWord.Deed);
+        if (deed > verb && (i + deed == text.Length || text[i + deed] is '了' or '过' or '满' or '够'))
+            verb = deed;
         var filler = WordStripper.Default.FillerAt(text, i);
         var seam = Math.Max(Math.Max(verb, filler > 1 ? filler : 0), Longest(text, i, MeasureWord.Seam, MeasureWord.Preposition));
         if (seam > 0 && seam >= known && (seam > 1 || !WordStripper.Default.IsPartOfWord(text, i)))

@@ -6,6 +6,9 @@ internal enum MeasureWord
     /// <summary>发, 举办: what is done with it.</summary>
     Verb,
 
+    /// <summary>结付, 培养: a verb at the end or before 了, 过 and 满, part of a noun elsewhere (培养计划).</summary>
+    Deed,
+
     /// <summary>的, 在: between nouns.</summary>
     Seam,
 
