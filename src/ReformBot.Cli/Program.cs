@@ -37,7 +37,7 @@ var surroundings = new Surroundings
         FindTools = new ExternalTools(ingestion).FindAsync,
         Watch = paths => new FolderWatcher(paths, new WatchOptions(), TimeProvider.System),
         OpenModel = (options, key, ports) => stack.Pipeline.Value(options, key, ports),
-        Orchestrate = writing => stack.Orchestrator.Value(writing),
+        Orchestrate = prompts => stack.Orchestrator.Value(prompts),
         OpenTransport = (http, options, clock) => stack.Transport.Value(http, options, clock),
         Stack = () => (stack.Name, stack.Lines()),
     },

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.AI;
+using ReformBot.Answering.Prompts;
 using ReformBot.Answering.Writing;
 using ReformBot.Cli.Stacks;
 using ReformBot.Corpus.Library;
@@ -35,8 +36,8 @@ internal sealed record Toolbox
     /// <summary>The options were checked; the key is null for a server that asks for none.</summary>
     public Func<ModelOptions, ModelKey?, ModelPorts, IChatClient> OpenModel { get; init; } = ModelClient.Open;
 
-    /// <summary>Who leads the talk with the model that was opened.</summary>
-    public Func<ModelWriting, ModelWriting> Orchestrate { get; init; } = writing => writing;
+    /// <summary>Who leads the talk with the model, with these prompts.</summary>
+    public Func<PromptLibrary, IModelOrchestrator> Orchestrate { get; init; } = ModelWriting.OwnOrchestrator;
 
     public Func<HttpMessageInvoker, BotApiOptions, TimeProvider, ITelegramTransport> OpenTransport { get; init; } =
         (http, options, clock) => new BotApiTransport(http, options, clock);

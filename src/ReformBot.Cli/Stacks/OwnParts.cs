@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using ReformBot.Answering;
+using ReformBot.Answering.Prompts;
 using ReformBot.Answering.Writing;
 using ReformBot.Cli.Libraries;
 using ReformBot.Corpus.Library;
@@ -22,7 +23,7 @@ internal static class OwnParts
         Check = SqliteLibrary.Check,
     });
 
-    public static StackPart<Func<ModelWriting, ModelWriting>> Orchestrator { get; } = new(Own, () => typeof(PolicyAssistant), writing => writing);
+    public static StackPart<Func<PromptLibrary, IModelOrchestrator>> Orchestrator { get; } = new(Own, () => typeof(PolicyAssistant), ModelWriting.OwnOrchestrator);
 
     public static StackPart<Func<ModelOptions, ModelKey?, ModelPorts, IChatClient>> Pipeline { get; } = new(Own, () => typeof(ModelClient), ModelClient.Open);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.AI;
+using ReformBot.Answering.Prompts;
 using ReformBot.Answering.Writing;
 using ReformBot.Models;
 using ReformBot.TelegramChat.Transport;
@@ -17,7 +18,7 @@ internal sealed record StackParts
     public required ImmutableArray<StackPart<IndexEngine>> Indexes { get; init; }
 
     /// <summary>What leads the talk with a model.</summary>
-    public required ImmutableArray<StackPart<Func<ModelWriting, ModelWriting>>> Orchestrators { get; init; }
+    public required ImmutableArray<StackPart<Func<PromptLibrary, IModelOrchestrator>>> Orchestrators { get; init; }
 
     /// <summary>What stands around a model's client.</summary>
     public required ImmutableArray<StackPart<Func<ModelOptions, ModelKey?, ModelPorts, IChatClient>>> Pipelines { get; init; }

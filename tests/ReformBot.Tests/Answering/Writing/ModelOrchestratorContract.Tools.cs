@@ -5,18 +5,16 @@ using ReformBot.Tests.Support;
 
 namespace ReformBot.Tests.Answering.Writing;
 
-/// <summary>A model may ask for more evidence a few times; what it finds is numbered like the rest and held to the same gates.</summary>
-public sealed class ToolRoundTests(WritingFixture small) : IClassFixture<WritingFixture>
+// A model may ask for more evidence a few times; what it finds is numbered like the rest and held to the same gates.
+public abstract partial class ModelOrchestratorContract
 {
-    private const string Question = "平湖高级工技能提升补贴多少钱？";
-
     [Fact]
     public async Task What_a_tool_finds_can_be_cited()
     {
         var model = new ScriptedChatClient()
             .CallsTool("search_policies", new() { ["query"] = "职工技能提升补贴标准" })
             .Says(call => $"高级工每人1900元{call.Token("高级工每人1900元")}。高级工每人1500元{call.Token("高级工每人1500元")}。");
-        var reply = await small.Assistant(model, new ModelWritingOptions { Passages = 1 }).AskAsync(WritingFixture.Request(Question), TestContext.Current.CancellationToken);
+        var reply = await Assistant(model, new ModelWritingOptions { Passages = 1 }).AskAsync(WritingFixture.Request(Question), TestContext.Current.CancellationToken);
         Assert.Equal((ReplyKind.Answered, ReplyAuthor.Model), (reply.Kind, reply.Author));
         Assert.Contains("（已废止）：高级工每人1500元。〔2〕", reply.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("1500元", model.Calls[0].Text, StringComparison.Ordinal);
@@ -29,7 +27,7 @@ public sealed class ToolRoundTests(WritingFixture small) : IClassFixture<Writing
         var model = new ScriptedChatClient()
             .CallsTool("open_clause", new() { ["number"] = 1, ["around"] = "2" })
             .Says(call => $"高级工每人1900元{call.Token("高级工每人1900元")}。");
-        var reply = await small.Assistant(model, new ModelWritingOptions { Passages = 1 }).AskAsync(WritingFixture.Request(Question), TestContext.Current.CancellationToken);
+        var reply = await Assistant(model, new ModelWritingOptions { Passages = 1 }).AskAsync(WritingFixture.Request(Question), TestContext.Current.CancellationToken);
         Assert.Equal(ReplyAuthor.Model, reply.Author);
         Assert.True(model.Calls[1].Evidence.Count > model.Calls[0].Evidence.Count);
     }
@@ -38,7 +36,7 @@ public sealed class ToolRoundTests(WritingFixture small) : IClassFixture<Writing
     public async Task Titles_can_be_listed_but_not_cited()
     {
         var model = new ScriptedChatClient().CallsTool("list_documents", new() { ["place"] = "平湖" }).Says("无依据");
-        await small.AskAsync(model, Question);
+        await AskAsync(model, Question);
         Assert.Contains("《平湖市基层工会经费管理办法》", model.Calls[1].Text, StringComparison.Ordinal);
         Assert.DoesNotContain("诸暨", model.Calls[1].Messages[^1].Contents.OfType<FunctionResultContent>().Single().Result!.ToString(), StringComparison.Ordinal);
     }
@@ -50,7 +48,7 @@ public sealed class ToolRoundTests(WritingFixture small) : IClassFixture<Writing
     public async Task What_the_question_rules_out_is_not_found_either(string question, string query, string ruledOut)
     {
         var model = new ScriptedChatClient().CallsTool("search_policies", new() { ["query"] = query }).Says("无依据");
-        await small.AskAsync(model, question);
+        await AskAsync(model, question);
         Assert.DoesNotContain(model.Calls, call => call.Text.Contains(ruledOut, StringComparison.Ordinal));
     }
 
@@ -66,7 +64,7 @@ public sealed class ToolRoundTests(WritingFixture small) : IClassFixture<Writing
     public async Task A_wrong_call_gets_a_result_that_says_so(string tool, string argument, string? value, string told)
     {
         var model = new ScriptedChatClient().CallsTool(tool, new() { [argument] = value }).Says(call => $"高级工每人1900元{call.Token("高级工每人1900元")}。");
-        var reply = await small.AskAsync(model, Question);
+        var reply = await AskAsync(model, Question);
         Assert.Equal(ReplyAuthor.Model, reply.Author);
         Assert.Contains(told, model.Calls[1].Messages[^1].Contents.OfType<FunctionResultContent>().Single().Result!.ToString(), StringComparison.Ordinal);
     }
@@ -75,7 +73,7 @@ public sealed class ToolRoundTests(WritingFixture small) : IClassFixture<Writing
     public async Task A_call_whose_arguments_are_no_json_gets_a_result_that_says_so()
     {
         var model = new ScriptedChatClient().SendsContents(new FunctionCallContent("1", "search_policies") { Exception = new InvalidDataException("broken") }).Says("无依据");
-        await small.AskAsync(model, Question);
+        await AskAsync(model, Question);
         Assert.Contains("JSON", model.Calls[1].Text, StringComparison.Ordinal);
     }
 
@@ -85,7 +83,7 @@ public sealed class ToolRoundTests(WritingFixture small) : IClassFixture<Writing
     public async Task A_model_that_goes_on_calling_tools_is_called_without_them(int rounds)
     {
         var model = new ScriptedChatClient().CallsTool("search_policies", new() { ["query"] = "补贴" }, text: "我再查一下。");
-        var reply = await small.Assistant(model, new ModelWritingOptions { ToolRounds = rounds }).AskAsync(WritingFixture.Request(Question), TestContext.Current.CancellationToken);
+        var reply = await Assistant(model, new ModelWritingOptions { ToolRounds = rounds }).AskAsync(WritingFixture.Request(Question), TestContext.Current.CancellationToken);
         Assert.Equal((ReplyKind.Answered, ReplyAuthor.Documents), (reply.Kind, reply.Author));
         Assert.NotNull(reply.Fallback);
         var drafts = model.Calls.TakeWhile(call => call.HasTools).Count();
@@ -100,7 +98,7 @@ public sealed class ToolRoundTests(WritingFixture small) : IClassFixture<Writing
         var model = new ScriptedChatClient()
             .CallsTool("search_policies", new() { ["query"] = "补贴" }, text: "材料不够，约有5000元，我再查。")
             .Says(call => $"高级工每人1900元{call.Token("高级工每人1900元")}。");
-        var reply = await small.AskAsync(model, Question);
+        var reply = await AskAsync(model, Question);
         Assert.Equal((ReplyKind.Answered, "高级工每人1900元。〔1〕"), (reply.Kind, reply.Text));
         Assert.Equal(2, model.Calls.Count);
     }

@@ -5,11 +5,9 @@ using ReformBot.Tests.Support;
 
 namespace ReformBot.Tests.Answering.Writing;
 
-/// <summary>Whatever a model does, the person gets a correct reply of a right kind, and no exception's text.</summary>
-public sealed class ModelFaultTests(WritingFixture small) : IClassFixture<WritingFixture>
+// Whatever a model does, the person gets a correct reply of a right kind, and no exception's text.
+public abstract partial class ModelOrchestratorContract
 {
-    private const string Question = "平湖高级工技能提升补贴多少钱？";
-
     public static TheoryData<string> WorthlessDrafts => new()
     {
         "",
@@ -40,7 +38,7 @@ public sealed class ModelFaultTests(WritingFixture small) : IClassFixture<Writin
     [MemberData(nameof(WorthlessDrafts))]
     public async Task A_worthless_draft_gives_way_to_the_documents_own_words(string draft)
     {
-        var reply = await small.AskAsync(new ScriptedChatClient().Says(draft), Question);
+        var reply = await AskAsync(new ScriptedChatClient().Says(draft), Question);
         Assert.Equal((ReplyKind.Answered, ReplyAuthor.Documents), (reply.Kind, reply.Author));
         Assert.NotNull(reply.Fallback);
         Assert.Equal((await small.Library.AskAsync(Question)).Text, reply.Text);
@@ -49,7 +47,7 @@ public sealed class ModelFaultTests(WritingFixture small) : IClassFixture<Writin
     [Fact]
     public async Task A_model_that_repeats_its_prompt_tells_nothing_of_it()
     {
-        var reply = await small.AskAsync(new ScriptedChatClient().Says(call => call.Text, piece: 50), Question);
+        var reply = await AskAsync(new ScriptedChatClient().Says(call => call.Text, piece: 50), Question);
         Assert.Contains("1900元", reply.Text, StringComparison.Ordinal);
         foreach (var words in new[] { "你为政策问答程序", "编号", "│", "无依据" })
             Assert.DoesNotContain(words, reply.Text, StringComparison.Ordinal);
@@ -61,7 +59,7 @@ public sealed class ModelFaultTests(WritingFixture small) : IClassFixture<Writin
         var model = new ScriptedChatClient()
             .Says(call => $"高级工每人1900元{call.Token("高级工每人1900元")}。\n" + string.Concat(Enumerable.Range(0, 1000).Select(i => $"第{i}项补贴为每人{i}元，另行通知[1]。")), piece: 100)
             .Says("无依据");
-        var reply = await small.AskAsync(model, Question);
+        var reply = await AskAsync(model, Question);
         Assert.Equal((ReplyKind.Partial, ReplyAuthor.Model), (reply.Kind, reply.Author));
         Assert.Equal("高级工每人1900元。〔1〕\n另有内容未能与原文逐字核对，已略去。", reply.Text);
     }
@@ -69,7 +67,7 @@ public sealed class ModelFaultTests(WritingFixture small) : IClassFixture<Writin
     [Fact]
     public async Task An_exception_becomes_one_Chinese_clause()
     {
-        var reply = await small.AskAsync(new ScriptedChatClient().Fails(new InvalidDataException("secret of the endpoint")), Question);
+        var reply = await AskAsync(new ScriptedChatClient().Fails(new InvalidDataException("secret of the endpoint")), Question);
         Assert.Equal((ReplyKind.Answered, ReplyAuthor.Documents, "模型没有接通：InvalidDataException"), (reply.Kind, reply.Author, reply.Fallback));
         Assert.DoesNotContain("secret", reply.Text + reply.Fallback, StringComparison.Ordinal);
     }
@@ -78,7 +76,7 @@ public sealed class ModelFaultTests(WritingFixture small) : IClassFixture<Writin
     [Fact]
     public async Task A_cancellation_that_the_person_did_not_ask_for_is_a_failure_like_any_other()
     {
-        var reply = await small.AskAsync(new ScriptedChatClient().Fails(new TaskCanceledException()), Question);
+        var reply = await AskAsync(new ScriptedChatClient().Fails(new TaskCanceledException()), Question);
         Assert.Equal((ReplyKind.Answered, ReplyAuthor.Documents, "模型没有接通：TaskCanceledException"), (reply.Kind, reply.Author, reply.Fallback));
     }
 
@@ -87,7 +85,7 @@ public sealed class ModelFaultTests(WritingFixture small) : IClassFixture<Writin
     {
         var model = new ScriptedChatClient().Fails(new IOException("gone"), after: "高级工每人1900元[1]。另");
         var parts = new List<ReplyPart>();
-        await foreach (var part in small.Assistant(model).StreamAsync(WritingFixture.Request(Question), TestContext.Current.CancellationToken))
+        await foreach (var part in Assistant(model).StreamAsync(WritingFixture.Request(Question), TestContext.Current.CancellationToken))
             parts.Add(part);
         Assert.Contains("1900元", parts[0].Text, StringComparison.Ordinal);
         Assert.Equal((ReplyAuthor.Documents, "模型没有接通：IOException"), (parts[^1].Reply!.Author, parts[^1].Reply!.Fallback));
@@ -97,7 +95,7 @@ public sealed class ModelFaultTests(WritingFixture small) : IClassFixture<Writin
     public async Task A_repair_that_fails_leaves_what_stood()
     {
         var model = new ScriptedChatClient().Says(call => $"高级工每人1900元{call.Token("高级工每人1900元")}。另有88元[1]。").Fails(new IOException("gone"));
-        var reply = await small.AskAsync(model, Question);
+        var reply = await AskAsync(model, Question);
         Assert.Equal((ReplyKind.Partial, ReplyAuthor.Model), (reply.Kind, reply.Author));
         Assert.Contains("已略去", reply.Text, StringComparison.Ordinal);
     }
@@ -109,7 +107,7 @@ public sealed class ModelFaultTests(WritingFixture small) : IClassFixture<Writin
     {
         var clock = new ManualTimeProvider();
         var model = deaf ? new ScriptedChatClient().HangsDeaf("高级工") : new ScriptedChatClient().Hangs("高级工");
-        var asking = small.Assistant(model, new ModelWritingOptions { TimeLimit = TimeSpan.FromSeconds(20) }, clock).AskAsync(WritingFixture.Request(Question), TestContext.Current.CancellationToken);
+        var asking = Assistant(model, new ModelWritingOptions { TimeLimit = TimeSpan.FromSeconds(20) }, clock).AskAsync(WritingFixture.Request(Question), TestContext.Current.CancellationToken);
         await clock.TimerStartedAsync(TestContext.Current.CancellationToken);
         clock.Advance(TimeSpan.FromSeconds(19));
         Assert.False(asking.IsCompleted);
@@ -125,7 +123,7 @@ public sealed class ModelFaultTests(WritingFixture small) : IClassFixture<Writin
     {
         using var person = new CancellationTokenSource();
         var model = deaf ? new ScriptedChatClient().HangsDeaf("高级工每人1900元[1]。另") : new ScriptedChatClient().Hangs("高级工每人1900元[1]。另");
-        var stream = small.Assistant(model).StreamAsync(WritingFixture.Request(Question), person.Token).GetAsyncEnumerator(person.Token);
+        var stream = Assistant(model).StreamAsync(WritingFixture.Request(Question), person.Token).GetAsyncEnumerator(person.Token);
         Assert.True(await stream.MoveNextAsync());
         var next = stream.MoveNextAsync().AsTask();
         await person.CancelAsync();
@@ -139,7 +137,7 @@ public sealed class ModelFaultTests(WritingFixture small) : IClassFixture<Writin
     public async Task A_person_who_stops_listening_stops_the_model()
     {
         var model = new ScriptedChatClient().Hangs("高级工每人1900元[1]。另");
-        await foreach (var _ in small.Assistant(model).StreamAsync(WritingFixture.Request(Question), TestContext.Current.CancellationToken))
+        await foreach (var _ in Assistant(model).StreamAsync(WritingFixture.Request(Question), TestContext.Current.CancellationToken))
             break;
         Assert.Single(model.Calls);
     }
@@ -148,7 +146,7 @@ public sealed class ModelFaultTests(WritingFixture small) : IClassFixture<Writin
     public async Task An_answer_that_the_service_cut_off_says_that_something_is_missing()
     {
         var model = new ScriptedChatClient().Ends("高级工每人1900元[1]。中级工每人", ChatFinishReason.Length);
-        var reply = await small.AskAsync(model, Question);
+        var reply = await AskAsync(model, Question);
         Assert.Equal((ReplyKind.Partial, ReplyAuthor.Model), (reply.Kind, reply.Author));
         Assert.Contains("已略去", reply.Text, StringComparison.Ordinal);
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Extensions.AI;
 using ReformBot.Answering;
 using ReformBot.Answering.Writing;
 using ReformBot.Models;
@@ -9,13 +8,10 @@ using ReformBot.Tests.Support;
 
 namespace ReformBot.Tests.Answering.Writing;
 
-/// <summary>
-/// The whole way from a question over the wire of an endpoint to the reply, with everything that endpoints do wrong: each ends in a correct reply of
-/// a right kind, within the time limit, and without a word of an exception. The waits of retries pass at once on the test's clock.
-/// </summary>
-public sealed class EndpointFaultTests(WritingFixture small) : IClassFixture<WritingFixture>
+// The whole way from a question over the wire of an endpoint to the reply, with everything that endpoints do wrong: each ends in a correct reply of
+// a right kind, within the time limit, and without a word of an exception. The waits of retries pass at once on the test's clock.
+public abstract partial class ModelOrchestratorContract
 {
-    private const string Question = "平湖高级工技能提升补贴多少钱？";
     private const string True = "高级工每人1900元[1]。";
 
     /// <summary>More than any question may ask for.</summary>
@@ -47,7 +43,7 @@ public sealed class EndpointFaultTests(WritingFixture small) : IClassFixture<Wri
         var (waits, limit) = (OpenedClient.Clock(), new ManualTimeProvider());
         using var client = OpenedClient.Open(OpenedClient.Options(provider, endpoint), waits);
         var watch = Stopwatch.StartNew();
-        var asking = Assistant(client, limit).AskAsync(WritingFixture.Request(Question), TestContext.Current.CancellationToken);
+        var asking = Over(client, limit, ModelException.Excuse).AskAsync(WritingFixture.Request(Question), TestContext.Current.CancellationToken);
         if (fault is "silence" or "stall in mid-stream")
         {
             _ = await server.ArrivalAsync(TestContext.Current.CancellationToken);
@@ -92,7 +88,4 @@ public sealed class EndpointFaultTests(WritingFixture small) : IClassFixture<Wri
     }
 
     private static IEnumerable<ModelScript> Always(ModelScript script) => Enumerable.Repeat(script, Requests);
-
-    private PolicyAssistant Assistant(IChatClient client, TimeProvider clock) => new(
-        small.Library.Documents, small.Library.Index, new ModelWriting(client, PromptFiles.Library) { Clock = clock, Excuse = ModelException.Excuse });
 }
