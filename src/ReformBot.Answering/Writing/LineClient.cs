@@ -23,9 +23,8 @@ internal sealed class LineClient(ModelLine line) : IChatClient
         }
     }
 
-    /// <summary>Nothing behind the line is shown, but libraries may want to know that a model has no name.</summary>
-    public object? GetService(Type serviceType, object? serviceKey = null) =>
-        serviceKey is not null ? null : serviceType == typeof(ChatClientMetadata) ? new ChatClientMetadata() : serviceType.IsInstanceOfType(this) ? this : null;
+    /// <summary>Nothing behind the line is shown.</summary>
+    public object? GetService(Type serviceType, object? serviceKey = null) => serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
 
     /// <summary>The client belongs to the host.</summary>
     public void Dispose()

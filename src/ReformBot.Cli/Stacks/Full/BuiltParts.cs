@@ -1,3 +1,5 @@
+using ReformBot.SemanticKernel.Orchestration;
+
 namespace ReformBot.Cli.Stacks.Full;
 
 /// <summary>The full stack: the libraries that the owner chose, and ours to switch back to.</summary>
@@ -7,7 +9,7 @@ internal static class BuiltParts
     {
         Name = "full",
         Indexes = [OwnParts.Index],
-        Orchestrators = [OwnParts.Orchestrator],
+        Orchestrators = [new("semantic-kernel", () => typeof(Microsoft.SemanticKernel.Kernel), prompts => new SemanticKernelOrchestrator(prompts)), OwnParts.Orchestrator],
         Pipelines = [OwnParts.Pipeline],
         Transports = [OwnParts.Transport],
     };

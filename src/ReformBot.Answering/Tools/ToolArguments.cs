@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace ReformBot.Answering.Writing;
+namespace ReformBot.Answering.Tools;
 
 /// <summary>Arguments as a model wrote them: numbers as text, text as numbers, or nothing.</summary>
-internal sealed class ToolArguments(IEnumerable<KeyValuePair<string, object?>> written)
+public sealed class ToolArguments(IEnumerable<KeyValuePair<string, object?>> written)
 {
     private readonly Dictionary<string, object?> values = new(written, StringComparer.OrdinalIgnoreCase);
 

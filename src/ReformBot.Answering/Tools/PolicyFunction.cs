@@ -1,12 +1,12 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 
-namespace ReformBot.Answering.Writing;
+namespace ReformBot.Answering.Tools;
 
 /// <summary>A tool as a model sees it.</summary>
 /// <param name="schema">Of its arguments, JSON Schema.</param>
 /// <param name="run">Its result is text; wrong arguments are told there, not thrown.</param>
-internal sealed class PolicyFunction(string name, string description, string schema, Func<ToolArguments, CancellationToken, ValueTask<string>> run) : AIFunction
+public sealed class PolicyFunction(string name, string description, string schema, Func<ToolArguments, CancellationToken, ValueTask<string>> run) : AIFunction
 {
     public override string Name => name;
 
