@@ -102,4 +102,16 @@ public abstract partial class ModelOrchestratorContract
         Assert.Equal((ReplyKind.Answered, "高级工每人1900元。〔1〕"), (reply.Kind, reply.Text));
         Assert.Equal(2, model.Calls.Count);
     }
+
+    /// <summary>Else a lost disk would be told as a model that cannot be reached.</summary>
+    [Fact]
+    public async Task A_library_that_fails_in_a_tool_is_no_failure_of_the_model()
+    {
+        var model = new ScriptedChatClient().CallsTool("search_policies", new() { ["query"] = "补贴" }).Says("高级工每人1900元[1]。");
+        var index = new FailingPassageIndex(small.Library.Index, () => model.Calls.Count > 0);
+        var assistant = new PolicyAssistant(small.Library.Documents, index, new ModelWriting(model, PromptFiles.Library) { Clock = new ManualTimeProvider(), Orchestrator = Orchestrator(PromptFiles.Library) });
+        var failure = await Assert.ThrowsAsync<IOException>(() => assistant.AskAsync(WritingFixture.Request(Question), TestContext.Current.CancellationToken));
+        Assert.Equal(FailingPassageIndex.Words, failure.Message);
+        Assert.Single(model.Calls);
+    }
 }
