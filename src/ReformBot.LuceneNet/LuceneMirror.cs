@@ -8,7 +8,7 @@ namespace ReformBot.LuceneNet;
 /// the folder holds is compared with what the library holds, version by version of each document, and the difference is made good. So the folder needs no
 /// memory of what happened, and whatever happened to it can be mended.
 /// </summary>
-public sealed class LuceneMirror
+public sealed class LuceneMirror : IDisposable
 {
     /// <summary>Documents after which what was taken in is committed, so that a process that is killed need not take them in again: about two seconds.</summary>
     private const int DocumentsPerCommit = 10_000;
@@ -27,26 +27,32 @@ public sealed class LuceneMirror
 
     internal LuceneMirror(IndexFolder folder, IEvidenceSource source, Action<IndexNews> tell) => (_folder, _source, _tell) = (folder, source, tell);
 
+    /// <summary>Closed with this; for who opened the library for it.</summary>
+    public IDisposable? Handle { get; init; }
+
     /// <summary>Brings the folder to the newest state of the library. Costs a look at both when there is nothing to do.</summary>
     /// <param name="patience">How long to wait for another writer of the folder.</param>
     /// <param name="mostPassages">When more is missing, nothing is done.</param>
-    /// <returns>Whether the folder holds what the library does. When it does not, the person was told why, unless too much is missing.</returns>
-    public async Task<bool> CatchUpAsync(TimeSpan patience, int mostPassages, CancellationToken cancellationToken)
+    /// <returns>
+    /// The state of the library that the folder holds then. Null when it was not brought there: the person was told why, unless too much is missing.
+    /// </returns>
+    public async Task<EvidenceState?> CatchUpAsync(TimeSpan patience, int mostPassages, CancellationToken cancellationToken)
     {
         try
         {
-            while (await IsBehindAsync(cancellationToken) is { } state)
+            while (true)
             {
+                var state = await _source.StateAsync(cancellationToken);
+                if (Holds(state))
+                    return state;
                 if (!await BringToAsync(state, patience, mostPassages, cancellationToken))
-                    return false;
+                    return null;
             }
-
-            return true;
         }
         catch (Exception exception) when (EngineFaults.IsOfFolder(exception))
         {
             _tell(new IndexNews(EngineFaults.KindOf(exception), _folder.Path, exception.Message));
-            return false;
+            return null;
         }
     }
 
@@ -60,6 +66,8 @@ public sealed class LuceneMirror
             var state = await _source.StateAsync(cancellationToken);
             using (var writer = OpenAnew(patience))
                 await FillAsync(writer, state, Difference.Between(state, []), progress, cancellationToken);
+            // What others have written to the library meanwhile.
+            await CatchUpAsync(patience, int.MaxValue, cancellationToken);
         }
         catch (Exception exception) when (EngineFaults.IsOfFolder(exception))
         {
@@ -68,17 +76,17 @@ public sealed class LuceneMirror
         }
     }
 
-    /// <summary>The library's state when the folder is of another; null when they agree.</summary>
-    private async ValueTask<EvidenceState?> IsBehindAsync(CancellationToken cancellationToken)
+    public void Dispose() => Handle?.Dispose();
+
+    private bool Holds(EvidenceState state)
     {
-        var state = await _source.StateAsync(cancellationToken);
         try
         {
-            return _folder.Stamp()?.Is(state) == true ? null : state;
+            return _folder.Stamp()?.Is(state) == true;
         }
         catch (Exception exception) when (EngineFaults.IsOfFolder(exception))
         {
-            return state;
+            return false;
         }
     }
 

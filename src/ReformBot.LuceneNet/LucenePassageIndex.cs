@@ -17,14 +17,42 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
     private readonly IEvidenceSource _source;
     private readonly SnapshotKeeper _snapshots;
 
-    /// <param name="library">The library's file; the folder lies beside it.</param>
-    /// <param name="own">The index in the library itself.</param>
-    /// <param name="source">The same library; passages are read from there.</param>
-    /// <param name="tell">Gets what a person should know; may be called from any thread.</param>
-    public LucenePassageIndex(string library, IPassageIndex own, IEvidenceSource source, Action<IndexNews> tell)
+    private LucenePassageIndex(IndexFolder folder, IPassageIndex own, IEvidenceSource source, Action<IndexNews> tell)
     {
         (_own, _source) = (own, source);
-        _snapshots = new SnapshotKeeper(IndexFolder.Beside(library), source, tell);
+        _snapshots = new SnapshotKeeper(folder, source, tell);
+    }
+
+    /// <summary>Closed with this; for who opened the library for it.</summary>
+    public IDisposable? Handle { get; init; }
+
+    /// <summary>Opens the index; what little is missing in the folder is made good first.</summary>
+    /// <param name="library">The library's file; the folder lies beside it.</param>
+    /// <param name="parts">The index in the library itself, and the library as a source: passages are read from there.</param>
+    /// <param name="tell">Gets what a person should know; may be called from any thread.</param>
+    /// <param name="mostPassages">With more missing, the person is told so and the library's own index answers.</param>
+    /// <param name="handle">Closed with the index.</param>
+    public static LucenePassageIndex Open(
+        string library, (IPassageIndex Own, IEvidenceSource Source) parts, Action<IndexNews> tell, int mostPassages, IDisposable? handle = null)
+    {
+        var folder = IndexFolder.Beside(library);
+        var index = new LucenePassageIndex(folder, parts.Own, parts.Source, tell) { Handle = handle };
+        IndexNews? failure = null;
+        using var mirror = new LuceneMirror(folder, parts.Source, news =>
+        {
+            if (news.Kind == IndexNewsKind.MadeAnew)
+                tell(news);
+            else
+                failure = news;
+        });
+        // Completes at once but for reading the disk: the library is asked on this thread.
+        var held = mirror.CatchUpAsync(TimeSpan.Zero, mostPassages, CancellationToken.None).GetAwaiter().GetResult();
+        if (held is not null)
+            index._snapshots.Begin(held);
+        // A writer at work is no news: its next commit brings the folder up.
+        else if (failure?.Kind != IndexNewsKind.Busy)
+            tell(new IndexNews(IndexNewsKind.Behind, folder.Path, failure?.Detail ?? ""));
+        return index;
     }
 
     public async ValueTask<IReadOnlyList<PassageHit>> SearchAsync(PassageQuery query, CancellationToken cancellationToken)
@@ -56,7 +84,11 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
         return await _snapshots.AskAsync(version, static (snapshot, _) => snapshot, cancellationToken) is not null;
     }
 
-    public void Dispose() => _snapshots.Dispose();
+    public void Dispose()
+    {
+        _snapshots.Dispose();
+        Handle?.Dispose();
+    }
 
     private static PassageHit[] Hits(ScoredPassage[] found, IReadOnlyList<Passage> passages)
     {

@@ -4,15 +4,17 @@ namespace ReformBot.LuceneNet;
 
 /// <summary>
 /// A writer whose library has a folder beside it. The library comes first: what it has committed is never undone for the folder's sake, and the folder
-/// follows, after every <see cref="DocumentsBehind"/> documents and at the end. Readers ask the library itself meanwhile.
+/// follows, after some thousand documents and at the end. Readers ask the library itself meanwhile.
 /// </summary>
 /// <param name="inner">Is disposed of with this one.</param>
-/// <param name="mirror">Called for when there is something to follow: the library is there by then.</param>
+/// <param name="mirror">Asked for when there is something to follow: the library is there by then.</param>
 /// <param name="patience">How long to wait for another writer of the folder.</param>
-public sealed class MirroredLibraryWriter(IPolicyLibraryWriter inner, Func<LuceneMirror> mirror, TimeSpan patience) : IPolicyLibraryWriter
+/// <param name="documentsBehind">Documents after which the folder follows at the next commit although more may be coming.</param>
+public sealed class MirroredLibraryWriter(
+    IPolicyLibraryWriter inner, Func<LuceneMirror> mirror, TimeSpan patience, int documentsBehind = MirroredLibraryWriter.DocumentsBehind) : IPolicyLibraryWriter
 {
     /// <summary>
-    /// Documents after which the folder follows although more are coming: some two seconds of work. An ingestion commits every few hundred; to follow each
+    /// Some two seconds of work. An ingestion commits every few hundred; to follow each
     /// time would look through the whole library each time.
     /// </summary>
     public const int DocumentsBehind = 5_000;
@@ -37,7 +39,7 @@ public sealed class MirroredLibraryWriter(IPolicyLibraryWriter inner, Func<Lucen
     {
         await inner.CommitAsync(cancellationToken);
         (_isBehind, _last) = (true, cancellationToken);
-        if (_stored >= DocumentsBehind)
+        if (_stored >= documentsBehind)
             await FollowAsync();
     }
 
@@ -55,6 +57,7 @@ public sealed class MirroredLibraryWriter(IPolicyLibraryWriter inner, Func<Lucen
         }
         finally
         {
+            _mirror?.Dispose();
             await inner.DisposeAsync();
         }
     }

@@ -6,7 +6,8 @@ internal static class BuiltParts
     public static StackParts All { get; } = new()
     {
         Name = "full",
-        Indexes = [OwnParts.Index],
+        Indexes = [LuceneParts.Index, OwnParts.Index],
+        Peers = [OwnParts.FullText, .. LuceneParts.Peers],
         Orchestrators = [OwnParts.Orchestrator],
         Pipelines = [OwnParts.Pipeline],
         Transports = [OwnParts.Transport],
