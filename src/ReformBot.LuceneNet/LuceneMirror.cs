@@ -64,6 +64,7 @@ public sealed class LuceneMirror : IDisposable
         try
         {
             var state = await _source.StateAsync(cancellationToken);
+            _folder.Make();
             using (var writer = OpenAnew(patience))
                 await FillAsync(writer, state, Difference.Between(state, []), progress, cancellationToken);
             // What others have written to the library meanwhile.
@@ -95,6 +96,7 @@ public sealed class LuceneMirror : IDisposable
         // A folder that is not there and will not be filled is not made either.
         if (!_folder.Exists && state.Statistics.Passages > mostPassages)
             return false;
+        _folder.Make();
         var (writer, held) = Open(patience);
         using (writer)
         {

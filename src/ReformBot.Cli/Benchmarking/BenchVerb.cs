@@ -35,7 +35,7 @@ internal sealed class BenchVerb(Surroundings surroundings)
     {
         var known = surroundings.Toolbox.Peers();
         var names = known.Select(peer => peer.Analyzer).OfType<string>().ToList();
-        var wanted = analyzers ?? [.. names.Take(1)];
+        var wanted = analyzers is { Count: > 0 } ? analyzers : [.. names.Take(1)];
         if (wanted.FirstOrDefault(name => !names.Contains(name)) is { } unknown)
             throw names.Count == 0 ? NoAnalyzers() : Unknown(unknown, names);
         return [.. known.Where(peer => peer.Analyzer is null || wanted.Contains(peer.Analyzer))];

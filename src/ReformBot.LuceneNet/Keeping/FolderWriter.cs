@@ -25,12 +25,12 @@ internal sealed class FolderWriter : IDisposable
 
     private FolderWriter(Directory directory, IndexWriter writer) => (_directory, _writer) = (directory, writer);
 
+    /// <param name="folder">Exists.</param>
     /// <param name="anew">Whatever lies there is left out of the next commit.</param>
     /// <param name="patience">How long to wait for another writer, in milliseconds.</param>
     /// <exception cref="LockObtainFailedException">Another process wrote for longer than that.</exception>
     public static FolderWriter Open(IndexFolder folder, bool anew, long patience)
     {
-        System.IO.Directory.CreateDirectory(folder.Path);
         var directory = folder.Open();
         try
         {

@@ -18,6 +18,8 @@ internal sealed class IndexFolder(string path)
 
     public static IndexFolder Beside(string library) => new(System.IO.Path.GetFullPath(library) + Ending);
 
+    public void Make() => System.IO.Directory.CreateDirectory(path);
+
     /// <summary>Mapped into memory on 64-bit systems.</summary>
     public Directory Open() => FSDirectory.Open(path);
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.AI;
 using ReformBot.Models.Caching;
 using ReformBot.Models.Failures;
 using ReformBot.Tests.Support;
+using CachingChatClient = ReformBot.Models.Caching.CachingChatClient;
 
 namespace ReformBot.Tests.Models.Caching;
 

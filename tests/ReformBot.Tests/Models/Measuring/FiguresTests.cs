@@ -6,6 +6,7 @@ using ReformBot.Models;
 using ReformBot.Models.Failures;
 using ReformBot.Models.Measuring;
 using ReformBot.Tests.Support;
+using LoggingChatClient = ReformBot.Models.Measuring.LoggingChatClient;
 
 namespace ReformBot.Tests.Models.Measuring;
 
