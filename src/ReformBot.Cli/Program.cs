@@ -30,10 +30,14 @@ var surroundings = new Surroundings
     Pipes = () => (Console.OpenStandardInput(), Console.OpenStandardOutput()),
     Toolbox = new Toolbox
     {
-        OpenForReading = place => stack.Index.Value.OpenForReading(place),
-        OpenForWriting = place => stack.Index.Value.OpenForWriting(place),
+        OpenForReading = place => stack.Index.Value.OpenForReading(place, screen),
+        OpenForWriting = place => stack.Index.Value.OpenForWriting(place, screen),
         IngestionInto = writer => new IngestionJob(writer, ingestion),
         Check = (place, cancellationToken) => stack.Index.Value.Check(place, cancellationToken),
+        Reindex = (place, progress, cancellationToken) => stack.Index.Value.Reindex(place, screen, progress, cancellationToken),
+        IndexBeside = (place, cancellationToken) => stack.Index.Value.Beside?.Invoke(place, cancellationToken) ?? Task.FromResult<IndexFacts?>(null),
+        Indexes = () => stack.Indexes,
+        Peers = () => stack.Peers,
         FindTools = new ExternalTools(ingestion).FindAsync,
         Watch = paths => new FolderWatcher(paths, new WatchOptions(), TimeProvider.System),
         OpenModel = (options, key, ports) => stack.Pipeline.Value(options, key, ports),

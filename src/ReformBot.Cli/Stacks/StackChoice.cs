@@ -27,6 +27,11 @@ internal sealed class StackChoice(StackParts parts, Func<string, string?> enviro
 
     public StackPart<Func<HttpMessageInvoker, BotApiOptions, TimeProvider, ITelegramTransport>> Transport => Pick(parts.Transports, StackSetting.Transport);
 
+    /// <summary>All that were built, the one in use first.</summary>
+    public IReadOnlyList<StackPart<IndexEngine>> Indexes => [Index, .. parts.Indexes.Where(part => part != Index)];
+
+    public IReadOnlyList<PlainPeer> Peers => parts.Peers;
+
     /// <summary>What is in use, what else could be, and who does the work.</summary>
     public IReadOnlyList<StackLine> Lines() =>
     [

@@ -17,6 +17,9 @@ internal sealed record StackParts
     /// <summary>What proposes passages.</summary>
     public required ImmutableArray<StackPart<IndexEngine>> Indexes { get; init; }
 
+    /// <summary>What <c>bench</c> compares them with.</summary>
+    public ImmutableArray<PlainPeer> Peers { get; init; } = [OwnParts.FullText];
+
     /// <summary>What leads the talk with a model.</summary>
     public required ImmutableArray<StackPart<Func<PromptLibrary, IModelOrchestrator>>> Orchestrators { get; init; }
 

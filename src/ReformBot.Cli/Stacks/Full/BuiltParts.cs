@@ -8,7 +8,8 @@ internal static class BuiltParts
     public static StackParts All { get; } = new()
     {
         Name = "full",
-        Indexes = [OwnParts.Index],
+        Indexes = [LuceneParts.Index, OwnParts.Index],
+        Peers = [OwnParts.FullText, .. LuceneParts.Peers],
         Orchestrators = [new("semantic-kernel", () => typeof(Microsoft.SemanticKernel.Kernel), prompts => new SemanticKernelOrchestrator(prompts)), OwnParts.Orchestrator],
         Pipelines = [OwnParts.Pipeline],
         Transports = [OwnParts.Transport],

@@ -1,10 +1,10 @@
-namespace ReformBot.Sqlite.Reading;
+namespace ReformBot.Corpus.Indexing;
 
 /// <summary>
 /// The best so far: a binary heap with the worst of them on top. Own, since the collections of the base library are compiled anew for a struct of
 /// ours, 20 ms at the first question of every process.
 /// </summary>
-internal sealed class TopPassages(int limit)
+public sealed class TopPassages(int limit)
 {
     private ScoredPassage[] heap = new ScoredPassage[Math.Min(limit, 256)];
     private int count;

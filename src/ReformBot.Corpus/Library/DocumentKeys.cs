@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace ReformBot.Sqlite.Records;
+namespace ReformBot.Corpus.Library;
 
 /// <summary>A document id is 64 bits in hexadecimal digits; the file keeps the bits. Their unsigned order is the ordinal order of the ids.</summary>
-internal static class DocumentKeys
+public static class DocumentKeys
 {
     private const int Digits = 16;
 

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ReformBot.Sqlite.Postings;
+namespace ReformBot.Corpus.Indexing;
 
-/// <summary>A term as the file holds it: itself, unless it is longer than any word (a line of ten million letters is one term).</summary>
-internal static class TermKeys
+/// <summary>A term as an engine holds it: itself, unless it is longer than any word (a line of ten million letters is one term).</summary>
+public static class TermKeys
 {
     /// <summary>Characters up to which a term is stored as it is. Addresses of web pages are the longest words that people look for.</summary>
     public const int Longest = 64;

@@ -1,7 +1,7 @@
-namespace ReformBot.Sqlite.Checking;
+namespace ReformBot.Corpus.Indexing;
 
-/// <summary>Sums over pairs of a term and a passage, whatever their order: two equal sums mean equal sets (but for one chance in 2⁶⁴).</summary>
-internal sealed class PostingsSum : IEquatable<PostingsSum>
+/// <summary>For checking an index: sums over pairs of a term and a passage, whatever their order: two equal sums mean equal sets (but for one chance in 2⁶⁴).</summary>
+public sealed class PostingsSum : IEquatable<PostingsSum>
 {
     /// <summary>Of FNV-1a with 64 bits.</summary>
     private const ulong OffsetBasis = 14695981039346656037;
