@@ -1,3 +1,8 @@
+using Microsoft.Extensions.AI;
+using ReformBot.ModelPipeline;
+using ReformBot.TelegramBot;
+using Telegram.Bot;
+
 namespace ReformBot.Cli.Stacks.Full;
 
 /// <summary>The full stack: the libraries that the owner chose, and ours to switch back to.</summary>
@@ -8,7 +13,7 @@ internal static class BuiltParts
         Name = "full",
         Indexes = [OwnParts.Index],
         Orchestrators = [OwnParts.Orchestrator],
-        Pipelines = [OwnParts.Pipeline],
-        Transports = [OwnParts.Transport],
+        Pipelines = [new("microsoft.extensions.ai", () => typeof(ChatClientBuilder), PipelineClient.Open), OwnParts.Pipeline],
+        Transports = [new("telegram.bot", () => typeof(TelegramBotClient), (http, options, clock) => new TelegramBotTransport(http, options, clock)), OwnParts.Transport],
     };
 }
