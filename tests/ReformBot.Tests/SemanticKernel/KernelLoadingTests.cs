@@ -1,7 +1,6 @@
 using ReformBot.Answering.Prompts;
 using ReformBot.Answering.Writing;
 using ReformBot.Cli.Stacks;
-using ReformBot.Cli.Stacks.Full;
 using ReformBot.Tests.Support;
 
 namespace ReformBot.Tests.SemanticKernel;

@@ -1,4 +1,9 @@
+using Microsoft.Extensions.AI;
+using Microsoft.SemanticKernel;
+using ReformBot.ModelPipeline;
 using ReformBot.SemanticKernel.Orchestration;
+using ReformBot.TelegramBot;
+using Telegram.Bot;
 
 namespace ReformBot.Cli.Stacks.Full;
 
@@ -10,8 +15,8 @@ internal static class BuiltParts
         Name = "full",
         Indexes = [LuceneParts.Index, OwnParts.Index],
         Peers = [OwnParts.FullText, .. LuceneParts.Peers],
-        Orchestrators = [new("semantic-kernel", () => typeof(Microsoft.SemanticKernel.Kernel), prompts => new SemanticKernelOrchestrator(prompts)), OwnParts.Orchestrator],
-        Pipelines = [OwnParts.Pipeline],
-        Transports = [OwnParts.Transport],
+        Orchestrators = [new("semantic-kernel", () => typeof(Kernel), prompts => new SemanticKernelOrchestrator(prompts)), OwnParts.Orchestrator],
+        Pipelines = [new("extensions-ai", () => typeof(ChatClientBuilder), PipelineClient.Open), OwnParts.Pipeline],
+        Transports = [new("telegram-bot", () => typeof(TelegramBotClient), (http, options, clock) => new TelegramBotTransport(http, options, clock)), OwnParts.Transport],
     };
 }

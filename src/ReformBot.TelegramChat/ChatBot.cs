@@ -13,7 +13,7 @@ namespace ReformBot.TelegramChat;
 /// The whole way of a message, readable top to bottom: who the bot is, what was left undone, what comes in. Runs until it is stopped; what is unfinished
 /// then stays in the journal.
 /// </summary>
-internal sealed class TelegramBot(ITelegramTransport transport, IChannelJournal journal, IDialogue dialogue, BotContext context)
+internal sealed class ChatBot(ITelegramTransport transport, IChannelJournal journal, IDialogue dialogue, BotContext context)
 {
     private readonly Outage _outage = new(context.Clock, context.Waiting, context.Recovered);
 
@@ -41,7 +41,7 @@ internal sealed class TelegramBot(ITelegramTransport transport, IChannelJournal 
         {
             await BreatheAsync(life);
             await pump.ResumeAsync();
-            context.Ready(new Webhook(pump, secret));
+            context.Ready(new Webhook(pump, transport, secret));
             await _outage.PersistAsync(token => transport.SetWebhookAsync(new SetWebhookRequest(url.ToString(), secret) { MaxConnections = 1 }, token), life);
             await Task.Delay(Timeout.InfiniteTimeSpan, context.Clock, life);
         },

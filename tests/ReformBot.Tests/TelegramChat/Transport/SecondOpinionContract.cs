@@ -5,23 +5,24 @@ using ReformBot.Tests.Support;
 
 namespace ReformBot.Tests.TelegramChat.Transport;
 
-/// <summary>The client against a server that we did not write. It is lax and incomplete, so it cannot pass the contract; what it does, it does in its own way.</summary>
-public sealed class SecondOpinionTests : IAsyncLifetime
+/// <summary>A transport against a server that we did not write. It is lax and incomplete, so it cannot pass the contract; what it does, it does in its own way.</summary>
+public abstract class SecondOpinionContract : IAsyncLifetime
 {
     private readonly HttpMessageInvoker _http = new(BotApiHttp.CreateHandler());
     private SecondOpinionServer? _server;
-    private BotApiTransport? _transport;
+    private ITelegramTransport? _transport;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         _server = await SecondOpinionServer.StartAsync(Stop);
-        _transport = new(_http, new BotApiOptions(SecondOpinionServer.Token) { Address = _server.Address }, TimeProvider.System);
+        _transport = Make(_http, new BotApiOptions(SecondOpinionServer.Token) { Address = _server.Address });
     }
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         _http.Dispose();
         if (_server is not null)
             await _server.DisposeAsync();
@@ -65,4 +66,6 @@ public sealed class SecondOpinionTests : IAsyncLifetime
         var typing = await _transport!.SendChatActionAsync(new(9), Stop);
         Assert.True(typing.FailedBy(TelegramErrorKind.NotTelegram));
     }
+
+    private protected abstract ITelegramTransport Make(HttpMessageInvoker http, BotApiOptions options);
 }

@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Net;
 
-namespace ReformBot.TelegramChat.Transport.BotApi;
+namespace ReformBot.TelegramChat.Transport.Refusals;
 
 /// <summary>Names the errors of the Bot API. It has no codes of its own below HTTP's, so that its words decide (as in tdlib/telegram-bot-api).</summary>
-internal static class BotApiErrors
+public static class ServerRefusal
 {
     /// <summary>The first row whose words stand in the description decides, whatever their case.</summary>
     private static readonly (string Words, TelegramErrorKind Kind)[] Descriptions =
@@ -46,25 +45,22 @@ internal static class BotApiErrors
         ("method not found", TelegramErrorKind.MethodUnknown),
     ];
 
-    public static TelegramError From(BotApiAnswer answer, HttpStatusCode status)
+    /// <param name="code">error_code, or HTTP's where there is none.</param>
+    /// <param name="description">In the server's words; empty when it said nothing.</param>
+    /// <param name="retryAfter">Of the answer's parameters, in seconds.</param>
+    /// <param name="migratedTo">Of the answer's parameters: the chat's new id.</param>
+    public static TelegramError From(int code, string description, int? retryAfter, long? migratedTo)
     {
-        var code = answer.ErrorCode != 0 ? answer.ErrorCode : (int)status;
-        var kind = answer.Parameters?.MigrateToChatId is not null ? TelegramErrorKind.GroupMigrated : KindOf(code, answer.Description);
-        return new TelegramError(kind, code, answer.Description)
+        var kind = migratedTo is not null ? TelegramErrorKind.GroupMigrated : KindOf(code, description);
+        return new TelegramError(kind, code, description)
         {
-            RetryAfter = kind == TelegramErrorKind.FloodWait ? Wait(answer) : null,
-            MigrateToChatId = answer.Parameters?.MigrateToChatId,
+            RetryAfter = kind == TelegramErrorKind.FloodWait ? Wait(description, retryAfter) : null,
+            MigrateToChatId = migratedTo,
 
             // "Internal Server Error" also covers a request that was carried out and whose result got lost behind the Bot API.
             Uncertain = kind == TelegramErrorKind.ServerFailed,
         };
     }
-
-    /// <summary>No answer of the Bot API: a proxy that refused (4xx, 3xx) did not pass the request on; anything else may have.</summary>
-    public static TelegramError NotTelegram(HttpStatusCode status, string why) => new(TelegramErrorKind.NotTelegram, 0, $"HTTP {(int)status}: {why}")
-    {
-        Uncertain = (int)status is < 300 or >= 500,
-    };
 
     private static TelegramErrorKind KindOf(int code, string description) => code switch
     {
@@ -80,11 +76,10 @@ internal static class BotApiErrors
     };
 
     /// <summary>From the parameters, else from "retry after N"; one second where the server names none.</summary>
-    private static TimeSpan Wait(BotApiAnswer answer)
+    private static TimeSpan Wait(string description, int? retryAfter)
     {
-        var digits = answer.Description.AsSpan(answer.Description.LastIndexOf(' ') + 1);
-        var seconds = answer.Parameters?.RetryAfter
-            ?? (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : 1);
+        var digits = description.AsSpan(description.LastIndexOf(' ') + 1);
+        var seconds = retryAfter ?? (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : 1);
         return TimeSpan.FromSeconds(Math.Max(1, seconds));
     }
 }

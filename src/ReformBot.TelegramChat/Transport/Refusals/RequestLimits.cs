@@ -2,10 +2,10 @@ using System.Text;
 using ReformBot.TelegramChat.Transport.Messages;
 using ReformBot.TelegramChat.Transport.Requests;
 
-namespace ReformBot.TelegramChat.Transport.BotApi;
+namespace ReformBot.TelegramChat.Transport.Refusals;
 
 /// <summary>Refuses what the server would refuse, in its manner and without asking it. Null is: it may be sent.</summary>
-internal static class BotApiLimits
+public static class RequestLimits
 {
     public static TelegramError? Of(SendMessageRequest request) => Text(request.Text) ?? Keyboard(request.Keyboard);
 
