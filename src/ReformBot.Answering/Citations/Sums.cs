@@ -33,7 +33,8 @@ internal static class Sums
             return false;
         var end = sentence.IndexOfAny(['。', '；'], colon);
         var items = sentence[(colon + 1)..(end < 0 ? sentence.Length : end)];
-        return items.Count(sign => sign == '、') + 1 == quantity.Value || items.Count(sign => sign is '、' or '，') + 1 == quantity.Value;
+        var (listed, joined) = (items.Count(sign => sign == '、') + 1, items.Count(sign => sign is '和' or '与' or '及'));
+        return listed == quantity.Value || listed + Math.Min(1, joined) == quantity.Value || items.Count(sign => sign is '、' or '，') + 1 == quantity.Value;
     }
 
     /// <summary>Of two or more in a row.</summary>

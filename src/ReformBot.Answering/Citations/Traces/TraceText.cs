@@ -47,6 +47,9 @@ internal sealed class TraceText
 
     private static bool IsStatement(ClaimText claim, (int Start, int End) item, int clause)
     {
+        // 800元、1200元、1600元: amounts in a row.
+        if (claim.Figures.Any(figure => figure.Quantity.Span.Start == item.Start && figure.Quantity.Span.End == item.End))
+            return false;
         if (claim.Figures.Any(figure => figure.Clause == clause && figure.Quantity.Span.Start >= item.Start && figure.Quantity.Span.Start < item.End))
             return true;
         var actors = Deeds.ActorsIn(claim.Text, item.Start, item.End);
