@@ -90,10 +90,20 @@ internal sealed class ClaimText
             var figure = Read(quantity);
             if (figures.Count > 0 && figure.Bound == FigureBound.Exact && quantity.Span.Start - figures[^1].Quantity.Span.End == 1 && Text[quantity.Span.Start - 1] is '、' or '和' or '及' or '与')
                 figure = figure with { Bound = figures[^1].Bound };
-            figures.Add(figure);
+            figures.Add(figure with { Shared = SharedBound(figures, figure) });
         }
 
         return figures;
+    }
+
+    private FigureBound? SharedBound(List<Figure> before, Figure figure)
+    {
+        var clause = Clauses[figure.Clause];
+        var last = before.LastOrDefault(other => Units.Same(other.Quantity.Unit, figure.Quantity.Unit) && Clauses[other.Clause].Part == clause.Part);
+        if (last is not null && (last.Shared ?? last.Bound) is FigureBound.AtMost or FigureBound.AtLeast && figure.Clause - last.Clause == 1 && Text[clause.Start - 1] is '、' or '，')
+            return last.Shared ?? last.Bound;
+        var part = Clauses.First(other => other.Part == clause.Part).Start;
+        return Text.AsSpan(part, figure.Quantity.Span.Start - part) is var words && (words.Contains("限额", StringComparison.Ordinal) || words.Contains("≤给予", StringComparison.Ordinal)) ? FigureBound.AtMost : null;
     }
 
     private Figure Read(Quantity quantity)

@@ -24,7 +24,7 @@ internal static class ContrastCheck
         var told = sentence.FiguresOf(group).ToList();
         foreach (var other in quote.Groups)
         {
-            if (other == own || !quote.FiguresOf(other).Any(value => Units.Same(value.Quantity.Unit, figure.Quantity.Unit) && !figure.Counts(value)) || quote.FiguresOf(other).Any(value => told.Exists(value.Counts)))
+            if (other == own || !quote.FiguresOf(other).Any(value => Units.Same(value.Quantity.Unit, figure.Quantity.Unit) && !figure.Counts(value)) || quote.FiguresOf(other).Any(value => told.Exists(value.Counts) && !quote.FiguresOf(own).Any(value.Counts)))
                 continue;
             if (group.Own.Pairs.Any(pair => other.Own.Has(pair) && !own.Scope.Has(pair)) && !group.Own.Pairs.Any(pair => own.Own.Has(pair) && !other.Own.Has(pair)))
                 return true;

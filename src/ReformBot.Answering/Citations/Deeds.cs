@@ -45,6 +45,7 @@ internal static class Deeds
             actors.Add(new Actor(begin, at + length - begin, text[begin..(at + length)], kind));
         }
 
+        actors.RemoveAll(actor => actor.Start + actor.Length is var behind && behind + 2 <= end && string.CompareOrdinal(text, behind, "费用", 0, 2) == 0);
         AddOffices(text, start, end, actors);
         return actors;
     }
@@ -82,6 +83,9 @@ internal static class Deeds
                 continue;
             }
 
+            // 建立工会的单位: it narrows the one behind it.
+            if (text[actor.Start + actor.Length] == '的' && actors.Exists(other => other.Start == actor.Start + actor.Length + 1))
+                continue;
             var mark = MarkOf(text, actor.Start);
             if (mark is '由' or '经')
                 doers.Add(actor);

@@ -139,6 +139,8 @@ internal static class MarkerCheck
     private static List<Marker> In(ClaimText text, int clause)
     {
         var markers = Markers.In(text.Text, text.Clauses[clause].Start, text.Clauses[clause].End);
+        // 最高支付限额，职工每人每月1000元
+        markers.RemoveAll(marker => marker.IsComparison && text.Text.AsSpan(marker.End, text.Clauses[clause].End - marker.End) is { Length: <= 4 } behind && (behind.EndsWith("限额") || behind.EndsWith("标准") || behind.EndsWith("额度") || behind.EndsWith("金额")));
         if (markers.Exists(marker => marker.IsComparison) && text.Figures.Any(figure => figure.Clause == clause))
             markers.RemoveAll(marker => marker.IsComparison);
         return markers;

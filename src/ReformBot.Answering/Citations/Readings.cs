@@ -12,7 +12,7 @@ internal static partial class Readings
 
     public static string Of(string text)
     {
-        if (text.AsSpan().IndexOfAny("成半/至到-~—月次含") < 0)
+        if (text.AsSpan().IndexOfAny("成半至到/至到-~—月次含") < 0)
             return text;
         text = Included().Replace(text, "");
         var read = Tenths().Replace(text, match => Percent(match.Groups[1].Value, match.Groups[2].Value));
@@ -23,6 +23,7 @@ internal static partial class Readings
         read = Fraction().Replace(read, match => $"{Digits[match.Groups[2].Value[0] - '1']}分之{Digits[match.Groups[1].Value[0] - '1']}");
         read = MonthOfYear().Replace(read, "月");
         read = Range().Replace(read, "$1$3至$2$3");
+        read = ChineseRange().Replace(read, "$1$3至$2$3");
         read = Days().Replace(read, "$1月$2日$3$1月$4日");
         return DayOfMonths().Replace(read, "$1月$4日$2$3月$4日");
     }
@@ -46,7 +47,7 @@ internal static partial class Readings
     [GeneratedRegex("[（(]含[0-9一二三四五六七八九十百]+[^（()）]{0,4}[）)]", RegexOptions.None, Milliseconds)]
     private static partial Regex Included();
 
-    [GeneratedRegex("(?<!过)一半", RegexOptions.None, Milliseconds)]
+    [GeneratedRegex("(?<!过)(?:一半|半数)", RegexOptions.None, Milliseconds)]
     private static partial Regex Half();
 
     /// <summary>500元/人, 100元/人月, 240元/人/日.</summary>
@@ -67,6 +68,10 @@ internal static partial class Readings
     /// <summary>3至12个月, 16—24岁: both ends with their unit.</summary>
     [GeneratedRegex("(?<![0-9.年月])([0-9]+(?:\\.[0-9]+)?)(?:至|到|-|~|—|--|——)([0-9]+(?:\\.[0-9]+)?)(个月|个工作日|工作日|年|天|小时|元|万元|人|名|%|岁|周岁)(?!度)", RegexOptions.None, Milliseconds)]
     private static partial Regex Range();
+
+    /// <summary>三至五人.</summary>
+    [GeneratedRegex("(?<![0-9一二三四五六七八九十百第])([一二三四五六七八九十百]{1,4})(?:至|到)([一二三四五六七八九十百]{1,4})(人|名|岁|周岁)", RegexOptions.None, Milliseconds)]
+    private static partial Regex ChineseRange();
 
     [GeneratedRegex("([0-9]{1,2})月([0-9]{1,2})日(至|到|-|~)([0-9]{1,2})日", RegexOptions.None, Milliseconds)]
     private static partial Regex Days();

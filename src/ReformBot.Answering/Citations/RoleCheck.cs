@@ -48,7 +48,7 @@ internal static class RoleCheck
     {
         foreach (var actor in said)
         {
-            if (quoted.Anywhere.Exists(deed => role(deed).Any(actor.Is)))
+            if (quoted.Spoken.Exists(deed => role(deed).Any(actor.Is)) || quoted.Anywhere.Exists(deed => role(deed).Any(actor.Is)) && !quoted.Spoken.TrueForAll(deed => role(deed).Count > 0))
                 continue;
             if (quoted.Anywhere.Exists(deed => opposite(deed).Any(actor.Is)) || quoted.Spoken.Count > 0 && quoted.Spoken.TrueForAll(deed => role(deed).Count > 0))
                 return actor;

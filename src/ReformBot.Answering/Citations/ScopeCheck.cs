@@ -39,7 +39,7 @@ internal static class ScopeCheck
             foreach (var family in Carried(alignment.Sentence, group, members).GroupBy(member => member.Family))
             {
                 var said = family.ToList();
-                if (!matches.Any(match => IsAbout(match.Quote, match.Group, said) || !match.Quote.Members.Any(member => member.Family == family.Key && member.At < match.Quote.Claim.Clauses[match.Group.Last].End)))
+                if (!matches.Any(match => IsAbout(match.Quote, match.Group, said) || IsInPart(match.Quote, match.Group, said) || !match.Quote.Members.Any(member => member.Family == family.Key && member.At < match.Quote.Claim.Clauses[match.Group.Last].End)))
                     yield return new CheckFinding(CheckFailure.ScopeChanged, $"“{said[0].Name}”（{family.Key}）在原文中说的不是这一项");
             }
         }
@@ -52,6 +52,14 @@ internal static class ScopeCheck
             return false;
         var families = Named(alignment.Sentence, group, members).GroupBy(member => member.Family).Select(family => family.ToList()).ToList();
         return families.Count > 0 && alignment.LikeGroups(group).Any(match => families.TrueForAll(said => IsAbout(match.Quote, match.Group, said)));
+    }
+
+    /// <summary>毕业2年内高校毕业生，以灵活就业人员身份参保的，…: the part of the quotation names both of one.</summary>
+    private static bool IsInPart(CitedText quote, ClauseGroup group, List<ScopeMember> said)
+    {
+        var first = quote.Claim.Clauses[group.First];
+        return said.TrueForAll(member => quote.Members.Any(quoted => member.IsSaidBy(quoted) && quoted.At < first.End && quote.Claim.Clauses[quote.Claim.ClauseAt(quoted.At)].Part == first.Part))
+            && !quote.Members.Any(member => member.Family == said[0].Family && quote.Claim.ClauseAt(member.At) is var clause && clause >= group.First && clause <= group.Last);
     }
 
     private static IEnumerable<ScopeMember> Sayings(CitedText quote) => quote.Members.Concat(quote.AroundMembers);

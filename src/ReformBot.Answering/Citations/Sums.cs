@@ -10,7 +10,7 @@ internal static class Sums
 
     private static readonly string[] Adding = ["合计", "共", "总计", "总共", "加起来", "相加", "之和"];
 
-    private static readonly string[] Taking = ["其余", "剩余", "余下", "其他", "另外", "相差", "差距"];
+    private static readonly string[] Taking = ["其余", "剩余", "余下", "相差", "差距"];
 
     public static bool Holds(string sentence, Quantity quantity, IReadOnlyList<Quantity> quoted)
     {

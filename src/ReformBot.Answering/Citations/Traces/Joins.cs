@@ -21,12 +21,21 @@ internal static class Joins
     /// <summary>What both have between them is told in the clause: the subjects of the later one, and that of the earlier one unless its head was taken.</summary>
     private static bool AreOneStatement(Derivation derivation, TraceText text, TraceChunk earlier, TraceChunk later)
     {
-        if (Segments.AreJoined(text, earlier.Segment, later.Segment))
-            return true;
         var clause = derivation.Sentence.Segments[derivation.Sentence.Tokens[earlier.First].Segment];
         var words = derivation.Sentence.Text[clause.Start..clause.End];
+        if (IsUnderOther(text, later, words))
+            return false;
+        if (Segments.AreJoined(text, earlier.Segment, later.Segment))
+            return true;
         return (earlier.Quoted == text.Segments[earlier.Segment].FirstToken || !Segments.HasSubject(text, earlier.Segment) || Segments.IsTold(text, earlier.Segment, words, orCommon: false))
             && Segments.AreJoined(text, earlier.Segment, later.Segment, words);
+    }
+
+    /// <summary>再次申请时按净增加人数计算: what stands before the words in their own clause says when they hold, and is not told.</summary>
+    private static bool IsUnderOther(TraceText text, TraceChunk chunk, string words)
+    {
+        var (start, at) = (text.Segments[chunk.Segment].Start, text.Tokens[chunk.Quoted].Start);
+        return at - start > 3 && text.Text[at - 1] is '时' or '后' && !words.Contains(text.Text.Substring(start, 2), StringComparison.Ordinal);
     }
 
     /// <summary>The same words stand in the other segment too, in the same order: which of both was taken is no matter.</summary>
@@ -60,13 +69,13 @@ internal static class Joins
             return false;
         if (amount.First == words.Last + 1 && derivation.Sentence.Tokens[amount.First].Figure is { } first && IsOwn(text, words.QuotedLast + 1, words.Segment, first))
             return true;
-        if (amount.Weight > 3)
+        var figures = Enumerable.Range(amount.First, amount.Last - amount.First + 1).Select(token => derivation.Sentence.Tokens[token].Figure).OfType<Figure>().ToList();
+        if (amount.Weight - 2 * figures.Count > 1)
             return false;
-        var figure = Enumerable.Range(amount.First, amount.Last - amount.First + 1).Select(token => derivation.Sentence.Tokens[token].Figure).First(found => found is not null)!;
         var segment = text.Segments[words.Segment];
         for (var i = segment.FirstToken; i < segment.LastToken; i++)
         {
-            if (IsOwn(text, i, words.Segment, figure))
+            if (figures.Exists(figure => IsOwn(text, i, words.Segment, figure)))
                 return true;
         }
 
@@ -88,9 +97,13 @@ internal static class Joins
             return false;
         var (one, other) = (text.Tokens[chunk.QuotedLast - 1], text.Tokens[chunk.QuotedLast]);
         var found = text.Segments[segment];
+        var (first, second) = (text.Tokens[chunk.Quoted], text.Tokens[chunk.Quoted + 1]);
         return found.FirstToken + 1 < found.LastToken && text.Tokens[found.FirstToken].IsCharacter
-            && text.Tokens[found.FirstToken].Character == one.Character && text.Tokens[found.FirstToken + 1].Character == other.Character;
+            && (Begins(text, found, one.Character, other.Character) || Begins(text, found, first.Character, second.Character));
     }
+
+    private static bool Begins(TraceText text, TraceSegment segment, char one, char other) =>
+        text.Tokens[segment.FirstToken].Character == one && text.Tokens[segment.FirstToken + 1].Character == other;
 
     /// <summary>One verb for a list of objects: 新增高级工215人、技师48人.</summary>
     private static bool SharesVerb(TraceText text, TraceChunk chunk, TraceChunk later, bool isFirst)

@@ -14,23 +14,13 @@ internal static class NumeralRule
 
     private static readonly string[] Universal = ["全部", "随时", "一律", "无论", "不限", "唯一", "任何", "每一", "多次", "一次性", "首次"];
 
-    private static readonly (string Said, string Quoted)[] Countings = [("累计", "连续"), ("连续", "累计")];
-
     public static IEnumerable<CheckFinding> Find(Alignment alignment)
     {
         var text = alignment.Sentence.Text;
-        foreach (var (word, other) in Countings)
-        {
-            if (text.Contains(word, StringComparison.Ordinal) && !alignment.Quotes.Any(quote => quote.Claim.Text.Contains(word, StringComparison.Ordinal)) && alignment.Quotes.Any(quote => quote.Claim.Text.Contains(other, StringComparison.Ordinal)))
-                yield return new CheckFinding(CheckFailure.WordsUnknown, $"“{word}”在所引原文中没有依据");
-        }
-
         for (var i = 0; i + 1 < text.Length; i++)
         {
             if (text[i] == '一' && i > 0 && text[i - 1] is '满' or '每' && Periods.Contains(text[i + 1], StringComparison.Ordinal) && IsOtherPeriod(alignment, text[i + 1]))
                 yield return new CheckFinding(CheckFailure.RateChanged, $"“{text[i]}{text[i + 1]}”不在所引原文");
-            if (text[i] is '前' or '后' && IsOtherSide(alignment, text, i))
-                yield return new CheckFinding(CheckFailure.WordsUnknown, $"“{text[Math.Max(0, i - 3)..(i + 1)]}”在所引原文中没有依据");
             if (alignment.Sentence.IsSkipped(i) || alignment.Sentence.IsSkipped(i + 1) || !WordPairs.IsWord(text[i + 1]))
                 continue;
             if (Numerals.Contains(text[i], StringComparison.Ordinal) && (i == 0 || text[i - 1] != '第') && IsOther(alignment, text, i, Numerals + "一"))
@@ -57,16 +47,6 @@ internal static class NumeralRule
             if (text.Contains(word, StringComparison.Ordinal) && !alignment.Quotes.Any(quote => quote.Claim.Text.Contains(word, StringComparison.Ordinal) || quote.AroundText.Contains(word, StringComparison.Ordinal)))
                 yield return new CheckFinding(CheckFailure.WordsUnknown, $"“{word}”在所引原文中没有依据");
         }
-    }
-
-    /// <summary>解除之前 where 解除之后 stands.</summary>
-    private static bool IsOtherSide(Alignment alignment, string text, int at)
-    {
-        var before = at - 1;
-        while (before > 0 && WordPairs.IsParticle(text[before]))
-            before--;
-        return before > 0 && WordPairs.IsWord(text[before]) && !alignment.Quotes.Any(quote => quote.All.Has(text[before], text[at]))
-            && alignment.Quotes.Any(quote => quote.All.Has(text[before], text[at] == '前' ? '后' : '前'));
     }
 
     private static bool IsOtherPeriod(Alignment alignment, char period) =>

@@ -6,7 +6,7 @@ internal static class RestrictionRule
     /// <summary>What a condition is about stands at its end (职工在达到退休年龄时).</summary>
     private const int Ending = 9;
 
-    private static readonly string[] Light = ["规定", "有关", "相关", "约定", "确定", "一定", "上述", "相应", "指定", "条件"];
+    private static readonly string[] Light = ["规定", "有关", "相关", "约定", "确定", "一定", "上述", "相应", "指定", "条件", "管辖权", "所在地", "主管"];
 
     /// <summary>自证书核发之日起 speaks of those who have the certificate.</summary>
     private static readonly string[] Referring = ["自", "凭", "持", "从"];
@@ -25,10 +25,26 @@ internal static class RestrictionRule
             if (cited.IsReport)
                 continue;
             var taken = derivation.Taken(s);
+            if (IsRateOfKept(derivation, text, s))
+                continue;
             var main = derivation.Chunks(s).Where(chunk => chunk.IsWeighty).LastOrDefault();
             if (main is not null && looked.Add((text, main.Segment)) && Lost(derivation, text, main.Segment, taken) is { } words)
                 yield return new CheckFinding(CheckFailure.StatementsMixed, $"漏掉了原文的条件：“{words}”");
         }
+    }
+
+    /// <summary>An amount of money with one of those who get it: what else they have to fulfil is told beside it.</summary>
+    private static bool IsRateOfKept(Derivation derivation, TraceText text, int s)
+    {
+        var segment = derivation.Sentence.Segments[s];
+        var match = derivation.Of(s).Match;
+        var money = Enumerable.Range(segment.FirstToken, segment.LastToken - segment.FirstToken)
+            .FirstOrDefault(i => match[i] >= 0 && derivation.Sentence.Tokens[i].Figure?.Quantity.Class is Corpus.Text.UnitClass.Money or Corpus.Text.UnitClass.Share, -1);
+        if (money < 0)
+            return false;
+        var of = text.Segments[text.Tokens[match[money]].Segment];
+        return derivation.Sentence.Segments.Select((_, index) => index).SelectMany(derivation.Chunks)
+            .Any(chunk => chunk.Weight > 3 && !chunk.HasFigure && text.Segments[chunk.Segment].Sentence == of.Sentence && (text.Segments[chunk.Segment] != of || chunk.Quoted < match[money]));
     }
 
     private static string? Lost(Derivation derivation, TraceText text, int segment, bool[] taken)

@@ -96,6 +96,17 @@ internal static class Segments
         return false;
     }
 
+    public static bool HoldsVerb(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (Predicates.LongestAt(text, i, end, out _) > 1)
+                return true;
+        }
+
+        return false;
+    }
+
     public static bool HoldsPredicate(TraceText text, int start, int end)
     {
         for (var i = start; i < end; i++)
