@@ -13,7 +13,7 @@ internal static class BuiltParts
         Name = "full",
         Indexes = [OwnParts.Index],
         Orchestrators = [OwnParts.Orchestrator],
-        Pipelines = [new("microsoft.extensions.ai", () => typeof(ChatClientBuilder), PipelineClient.Open), OwnParts.Pipeline],
-        Transports = [new("telegram.bot", () => typeof(TelegramBotClient), (http, options, clock) => new TelegramBotTransport(http, options, clock)), OwnParts.Transport],
+        Pipelines = [new("extensions-ai", () => typeof(ChatClientBuilder), PipelineClient.Open), OwnParts.Pipeline],
+        Transports = [new("telegram-bot", () => typeof(TelegramBotClient), (http, options, clock) => new TelegramBotTransport(http, options, clock)), OwnParts.Transport],
     };
 }
