@@ -17,6 +17,10 @@ internal sealed record SideLine(Side Side, Reading Reading, Candidate? Best)
 
     public bool IsNamed(string folded) => Holds(folded, LeastOfName);
 
+    /// <summary>Weight of what the question asks of every side, as far as the sentence itself speaks of it.</summary>
+    public double OfMatter(Candidate candidate) =>
+        Enumerable.Range(0, candidate.Own.Length).Except(Side.Own).Sum(i => candidate.Own[i] * Reading.Scorer.Matcher.WeightOf(i));
+
     private bool Holds(string folded, double least)
     {
         if (Side.Qualifier is { } qualifier)

@@ -49,10 +49,14 @@ internal static class SidesAnswer
         return fitting.Find(candidate => candidate.Score >= LabelledShare * fitting[0].Score && IsLabelled(line, candidate)) ?? fitting.FirstOrDefault();
     }
 
-    /// <summary>A sentence that only names the sides (分为甲类和乙类) tells no difference: what is said of each by itself does. Null when nothing is.</summary>
-    private static Candidate? Apart(SideLine line, IReadOnlyList<SideLine> all) => Fitting(line, all).FirstOrDefault(candidate =>
-        candidate.Score >= ApartShare * line.Best!.Score && candidate.Source.Card.Id == line.Best.Source.Card.Id &&
-        all.All(other => other.Side == line.Side || !other.IsSpokenOf(CharacterFolder.Fold(candidate.Text))));
+    /// <summary>
+    /// A sentence that only names the sides (分为甲类和乙类) tells no difference: what is said of each by itself does, of the matter that was asked first. Null
+    /// when nothing is.
+    /// </summary>
+    private static Candidate? Apart(SideLine line, IReadOnlyList<SideLine> all) => Fitting(line, all)
+        .Where(candidate => candidate.Score >= ApartShare * line.Best!.Score && candidate.Source.Card.Id == line.Best.Source.Card.Id &&
+            all.All(other => other.Side == line.Side || !other.IsSpokenOf(CharacterFolder.Fold(candidate.Text))))
+        .MaxBy(candidate => (line.OfMatter(candidate), candidate.Score));
 
     private static IEnumerable<Candidate> Fitting(SideLine line, IReadOnlyList<SideLine> all) => line.Reading.Candidates.Where(candidate =>
         candidate.Span.Length <= LongestLine && line.Reading.Gate.Missing(candidate) is null && Speaks(line, all, candidate));
@@ -73,5 +77,5 @@ internal static class SidesAnswer
 
     private static bool IsSame(Candidate one, Candidate other) => one.Source.Passage.Id == other.Source.Passage.Id && one.Span == other.Span;
 
-    private static bool HoldsFigure(Candidate candidate) => QuantityReader.Read(CharacterFolder.Fold(candidate.Text)).Count > 0;
+    private static bool HoldsFigure(Candidate candidate) => QuantityReader.Read(CharacterFolder.Fold(candidate.Text[ClauseTrimmer.LabelEnd(candidate.Text)..])).Count > 0;
 }

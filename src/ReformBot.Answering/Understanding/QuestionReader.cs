@@ -62,7 +62,7 @@ internal sealed class QuestionReader(IPassageIndex index)
     {
         var rules = texts.Select(WantedReader.Read).FirstOrDefault(found => found.Count > 0) ?? [];
         if (rules.Count == 0)
-            return Premise.Of(question) is { IsEmpty: false } claimed ? question with { Wanted = Wanted.Number, Units = claimed } : question;
+            return Premise.Of(question) is { IsEmpty: false } claimed ? Premise.Without(question) with { Wanted = Wanted.Number, Units = claimed } : question;
         var wanted = rules[0].Wanted;
         // 多少 and 几 in a comparison still say what the numbers count.
         return question with { Wanted = wanted, Units = WantedReader.Units(rules) };
