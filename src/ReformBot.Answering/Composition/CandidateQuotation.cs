@@ -40,7 +40,7 @@ internal static class CandidateQuotation
     {
         var text = candidate.Source.Passage.Text;
         if (BlockExpander.IsLeadIn(candidate.Text))
-            return TextSpan.FromBounds(candidate.Span.Start, ListAnswer.Suits(reading.Question) || reading.Question.Wanted == Wanted.Comparison ? text.Length : BlockExpander.EndOfNext(text, candidate.Span));
+            return TextSpan.FromBounds(candidate.Span.Start, !reading.Question.Wanted.IsFact() ? BlockExpander.EndOfList(text, candidate.Span) : BlockExpander.EndOfNext(text, candidate.Span));
         var span = candidate.Span;
         if (BlockExpander.IsHeadingSentence(candidate.Text) && !reading.Question.Wanted.IsFact())
             span = TextSpan.FromBounds(span.Start, BlockExpander.EndOfNext(text, span));

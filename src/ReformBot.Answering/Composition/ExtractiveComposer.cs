@@ -88,7 +88,14 @@ internal sealed class ExtractiveComposer
     }
 
     private static DraftSentence Sentence(Reading reading, Quotation quotation, bool isOnlySource) =>
-        new(Lead(reading, quotation, isOnlySource) + quotation.Shown, [quotation]);
+        new(Joined(Lead(reading, quotation, isOnlySource), quotation.Shown), [quotation]);
+
+    /// <summary>第六条：第六条 申请… names its clause once.</summary>
+    private static string Joined(string lead, string shown)
+    {
+        var label = shown[..ClauseTrimmer.LabelEnd(shown)].Trim();
+        return label.StartsWith('第') && lead.EndsWith(label + "：", StringComparison.Ordinal) ? lead + shown[ClauseTrimmer.LabelEnd(shown)..] : lead + shown;
+    }
 
     private static string Lead(Reading reading, Quotation quotation, bool isOnlySource) =>
         SourceWording.Lead(quotation.Card, quotation.Locator, reading.Evidence.ValidityOf(quotation.Card).StatusOn(reading.Question.Today), isOnlySource);
