@@ -34,6 +34,8 @@ internal sealed class ExtractiveComposer
     {
         if (LabelledField.Choose(reading) is { } field)
             return [field];
+        if (HeadedAnswer.Choose(reading) is { } headed)
+            return headed;
         var chosen = FactsAnswer.Choose(reading);
         if (chosen.Count > 0 && ListAnswer.Choose(reading, chosen[0]) is { } list)
             return list;

@@ -55,7 +55,7 @@ internal static class FactsAnswer
             ? fitting.Find(candidate => candidate.Source.Card.Id == lead.Source.Card.Id && candidate.Score >= GeneralShare * lead.Score && !IsOfPastTime(reading, candidate)) ?? lead
             : lead;
 
-    private const double GeneralShare = 0.85;
+    private const double GeneralShare = 0.75;
 
     private static bool IsOfPastTime(Reading reading, Candidate candidate)
     {

@@ -24,9 +24,12 @@ internal static class QuestionParts
             Wanted = part.Rules.Count > 0 ? part.Rules[0].Wanted : Wanted.Statement,
             Units = WantedReader.Units(part.Rules),
             Years = YearsOf(question, part.Text, asking.Select(other => other.Text)),
-            Concepts = [.. question.Concepts.Select(concept => IsOf(concept, part.Text, asking.Select(other => other.Text)) ? concept : concept with { Share = concept.Share * OtherPartShare })],
+            Concepts = [.. question.Concepts.Select(concept => IsOf(concept, part.Text, asking.Select(other => other.Text)) ? concept : concept with { Share = concept.Share * OtherShare(concept) })],
         })];
     }
+
+    /// <summary>The year of another part is no context.</summary>
+    private static double OtherShare(Concept concept) => concept.Surface.EndsWith('年') && char.IsAsciiDigit(concept.Surface[0]) ? 0 : OtherPartShare;
 
     /// <summary>
     /// The pieces that ask: those with a wording that asks, and what ends in a question mark of its own (2022年拿的证是不是宽些？), when it says enough to be a
