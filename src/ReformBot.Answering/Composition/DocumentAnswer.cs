@@ -17,13 +17,13 @@ internal static partial class DocumentAnswer
     /// <summary>The name of a document is shorter than what a sentence can say of it.</summary>
     private const double NameAdvantage = 0.2;
 
-    private static readonly ImmutableArray<(string Wording, DocumentAspect Aspect)> Rules = Load();
+    private static readonly ImmutableArray<(string Wording, DocumentAspect Aspect, string[] With)> Rules = Load();
 
     /// <summary>One sentence for each aspect; null when the question is not about a document or the document does not say it.</summary>
     public static ImmutableArray<DraftSentence>? Choose(Reading reading)
     {
         var asked = Counted().Replace(reading.Question.Text, "哪几");
-        var aspects = Rules.Where(rule => asked.Contains(rule.Wording, StringComparison.Ordinal)).Select(rule => rule.Aspect).Distinct().ToList();
+        var aspects = Rules.Where(rule => asked.Contains(rule.Wording, StringComparison.Ordinal) && (rule.With.Length == 0 || Array.Exists(rule.With, word => asked.Contains(word, StringComparison.Ordinal)))).Select(rule => rule.Aspect).Distinct().ToList();
         if (aspects.Count == 0 || TargetDocument.Of(reading) is not { } target || target.NameCoverage < LeastNameCoverage)
             return null;
         var told = reading.Candidates.FirstOrDefault(candidate => candidate.HasWanted && Tells(candidate) && reading.Gate.Missing(candidate) is null);
@@ -79,9 +79,9 @@ internal static partial class DocumentAnswer
         return values.Count == 0 ? null : new DraftSentence(lead + string.Join('、', values) + "。", quotations.ToImmutable());
     }
 
-    private static ImmutableArray<(string Wording, DocumentAspect Aspect)> Load()
+    private static ImmutableArray<(string Wording, DocumentAspect Aspect, string[] With)> Load()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("ReformBot.Answering.Composition.aspects.tsv")!;
-        return [.. TsvFile.Read(stream).Select(row => (CharacterFolder.Fold(row[0]), Enum.Parse<DocumentAspect>(row[1])))];
+        return [.. TsvFile.Read(stream).Select(row => (CharacterFolder.Fold(row[0]), Enum.Parse<DocumentAspect>(row[1]), row[2].Split("; ", StringSplitOptions.RemoveEmptyEntries)))];
     }
 }

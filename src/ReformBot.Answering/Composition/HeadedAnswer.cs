@@ -32,7 +32,7 @@ internal static class HeadedAnswer
 
     private static readonly string[] Papers = ["材料", "资料", "证件", "凭证"];
     private static readonly string[] Steps = ["流程", "程序", "步骤", "如何申", "怎么申", "怎样申", "如何办", "怎样办", "办理方式", "申请方式", "申领方式", "申报方式"];
-    private static readonly string[] Places = ["渠道", "办理地点", "窗口", "如何申", "怎么申", "受理机构", "受理单位", "经办机构", "经办银行", "申领方式", "申请方式"];
+    private static readonly string[] Places = ["渠道", "办理地点", "窗口", "如何申", "怎么申", "办理方式", "受理机构", "受理单位", "经办机构", "经办银行", "申领方式", "申请方式"];
     private static readonly string[] Conditions = ["条件", "资格", "申请对象", "补贴对象", "补助对象", "享受对象", "适用对象", "适用范围"];
 
     /// <summary>Null when no heading is named for it, or none that speaks of the question.</summary>
@@ -60,22 +60,23 @@ internal static class HeadedAnswer
         var source = reading.Candidates.FirstOrDefault(candidate => candidate.Source.Card.Id == document.Card.Id)?.Source;
         if (source is null || reading.Gate.OutOfScope(source, "") is not null)
             yield break;
-        foreach (var section in document.Passages.Where(passage => passage.Kind is ClauseKind.Paragraph or ClauseKind.Section or ClauseKind.Question).GroupBy(HeadingOf))
+        foreach (var section in document.Passages.Where(passage => passage.Kind is ClauseKind.Paragraph or ClauseKind.Section or ClauseKind.Question).GroupBy(passage => HeadingOf(passage, words)))
         {
-            if (section.Key.Length == 0 || !Array.Exists(words, word => section.Key.Contains(word, StringComparison.Ordinal)))
+            if (section.Key.Length == 0)
                 continue;
-            var chain = section.First().Headings.Where(heading => heading != section.Key).Append(section.Key).ToList();
+            var chain = section.First().Headings.TakeWhile(heading => heading != section.Key).Append(section.Key).ToList();
             var own = reading.Scorer.CoverageOf(CharacterFolder.Fold(string.Join(' ', chain.TakeLast(2))));
             yield return (document, [.. section], reading.Scorer.CoverageOf(CharacterFolder.Fold($"{document.Card.Title} {string.Join(' ', chain)} {Applying}")), own);
         }
     }
 
-    /// <summary>The short sentence that opens the passage, or else the heading above it; empty when there is neither.</summary>
-    private static string HeadingOf(Passage passage)
+    /// <summary>The short sentence that opens the passage, or else the nearest heading above it, that is named so; empty when none is.</summary>
+    private static string HeadingOf(Passage passage, string[] words)
     {
-        if (SentenceCutter.Cut(passage.Text) is [var first, _, ..] && first.In(passage.Text) is var opening && opening.Length <= LongestHeading && passage.Text[first.End..].TrimStart(' ').StartsWith('\n'))
-            return opening;
-        return passage.Headings.IsEmpty || passage.Headings[^1].Length > LongestHeading ? "" : passage.Headings[^1];
+        var headings = passage.Headings.Reverse();
+        if (SentenceCutter.Cut(passage.Text) is [var first, _, ..] && first.In(passage.Text) is var opening && passage.Text[first.End..].TrimStart(' ').StartsWith('\n'))
+            headings = headings.Prepend(opening);
+        return headings.FirstOrDefault(heading => heading.Length <= LongestHeading && Array.Exists(words, word => heading.Contains(word, StringComparison.Ordinal))) ?? "";
     }
 
     /// <summary>Neighbouring passages together, as many as can be read.</summary>
