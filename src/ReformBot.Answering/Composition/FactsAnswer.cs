@@ -39,6 +39,8 @@ internal static class FactsAnswer
         {
             if (chosen.Count == MostSentences)
                 break;
+            if (PartPlace.Of(candidate) is not null && PartPlace.Of(chosen[0]) is null)
+                continue;
             var fits = chosen.Sum(one => one.Span.Length) + candidate.Span.Length <= LongestAnswer;
             if (fits && (IsOtherSide(reading, chosen, candidate) || Gain(reading, chosen, candidate) >= LeastGain))
                 chosen.Add(candidate);

@@ -16,7 +16,7 @@ internal static class HeadedAnswer
     /// <summary>Share of the question that headings and title speak of, for the section to be of its subject.</summary>
     private const double LeastCoverage = 0.6;
 
-    /// <summary>…and of the heading itself with the one above it.</summary>
+    /// <summary>…and the heading itself with the one above it, or the title: then the whole document is of the subject.</summary>
     private const double LeastOwn = 0.3;
 
     /// <summary>…and nearly as much as the best sentence, which may repeat the question's own wording.</summary>
@@ -60,12 +60,13 @@ internal static class HeadedAnswer
         var source = reading.Candidates.FirstOrDefault(candidate => candidate.Source.Card.Id == document.Card.Id)?.Source;
         if (source is null || reading.Gate.OutOfScope(source, "") is not null)
             yield break;
+        var title = reading.Scorer.CoverageOf(CharacterFolder.Fold(document.Card.Title));
         foreach (var section in document.Passages.Where(passage => passage.Kind is ClauseKind.Paragraph or ClauseKind.Section or ClauseKind.Question).GroupBy(passage => HeadingOf(passage, words)))
         {
             if (section.Key.Length == 0)
                 continue;
             var chain = section.First().Headings.TakeWhile(heading => heading != section.Key).Append(section.Key).ToList();
-            var own = reading.Scorer.CoverageOf(CharacterFolder.Fold(string.Join(' ', chain.TakeLast(2))));
+            var own = Math.Max(title, reading.Scorer.CoverageOf(CharacterFolder.Fold(string.Join(' ', chain.TakeLast(2)))));
             yield return (document, [.. section], reading.Scorer.CoverageOf(CharacterFolder.Fold($"{document.Card.Title} {string.Join(' ', chain)} {Applying}")), own);
         }
     }

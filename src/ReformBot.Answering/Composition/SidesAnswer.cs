@@ -35,12 +35,21 @@ internal static class SidesAnswer
         var lines = open.Select(line => line with { Best = Best(line, open, null) }).ToList();
         if (lines.TrueForAll(line => line.Best is { } best && IsSame(best, lines[0].Best!)) && !HoldsFigure(lines[0].Best!))
             lines = [.. lines.Select(line => line with { Best = Apart(line, open) ?? line.Best })];
-        if (lines.Where(line => line.Best is not null).MaxBy(line => line.Best!.Score) is not { Best: { } lead })
+        if (Lead(reading, lines, open) is not { } lead)
             return null;
         // What two documents say is set side by side only where the question named both places; here one document answers, or none does.
         lines = [.. lines.Select(line => line.Best is null || line.Best.Source.Card.Id == lead.Source.Card.Id ? line : line with { Best = Best(line, open, lead) })];
         lines = [.. lines.Select(line => line.Best is { } best && best.Score < LeastShareOfBest * lead.Score ? line with { Best = null } : line)];
         return lines.Count(line => line.Best is not null) >= (sides[0].Qualifier is null ? 2 : 1) ? lines : null;
+    }
+
+    /// <summary>The best sentence of the document that leads; null when nothing is said of any side.</summary>
+    private static Candidate? Lead(Reading reading, IReadOnlyList<SideLine> lines, IReadOnlyList<SideLine> all)
+    {
+        if (lines.Where(line => line.Best is not null).MaxBy(line => line.Best!.Score) is not { Best: { } best } first)
+            return null;
+        var firsts = Fitting(first, all).Where(candidate => FactsAnswer.IsNearTop(first.Reading, candidate)).ToList();
+        return firsts.Count == 0 ? best : LeadingDocument.Of(reading, firsts);
     }
 
     private static Candidate? Best(SideLine line, IReadOnlyList<SideLine> all, Candidate? lead)
