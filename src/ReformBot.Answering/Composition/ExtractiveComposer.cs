@@ -59,15 +59,18 @@ internal sealed class ExtractiveComposer
         return new Draft
         {
             Kind = lines.All(line => line.Best is not null) ? ReplyKind.Answered : ReplyKind.Partial,
-            Sentences = [.. intro, .. lines.Select(line => line.Best is { } best ? Line(reading, line.Place, best) : new DraftSentence($"{line.Place}：文件未载明。", []))],
+            Sentences = [.. intro, .. lines.GroupBy(line => (line.Best?.Source.Passage.Id ?? line.Place, line.Best?.Span)).Select(group => Line(reading, string.Join('、', group.Select(line => line.Place).Distinct()), group.First().Best))],
             Counted = intro.IsEmpty ? [] : [looked, found],
         };
     }
 
-    private static DraftSentence Line(Reading reading, string place, Candidate best)
+    /// <summary>One line for what one sentence says of several places.</summary>
+    private static DraftSentence Line(Reading reading, string places, Candidate? best)
     {
+        if (best is null)
+            return new DraftSentence($"{places}：文件未载明。", []);
         var quotation = CandidateQuotation.Of(reading, best);
-        return new DraftSentence($"{place}：{quotation.Shown}", [quotation]);
+        return new DraftSentence($"{places}：{quotation.Shown}", [quotation]);
     }
 
     /// <summary>A line for each sentence that was found, named by the sides that it speaks of; the source is named once.</summary>

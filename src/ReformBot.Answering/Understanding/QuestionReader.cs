@@ -17,7 +17,7 @@ internal sealed class QuestionReader(IPassageIndex index)
     public async ValueTask<Question> ReadAsync(AskRequest request, CancellationToken cancellationToken)
     {
         var (text, corrections) = await spelling.MendAsync(Standard(request.Text), cancellationToken);
-        var earlier = FollowUp.Before(text, request.Conversation).Select(Standard).ToList();
+        var earlier = FollowUp.OfOneKind(text, [.. FollowUp.Before(text, request.Conversation).Select(Standard)]);
         var mentions = RegionCatalog.Default.FindAll(text);
         var question = new Question
         {
