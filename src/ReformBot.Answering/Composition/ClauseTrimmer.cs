@@ -88,7 +88,10 @@ internal static class ClauseTrimmer
 
     /// <summary>Purpose or ground without a figure, unless the question asks for it or the rest lacks the kind of thing that it asks for.</summary>
     private static bool IsPurpose(Reading reading, string clause, string rest) =>
-        ClauseWords.IsPreamble(clause) && !clause.EndsWith('的') && !ClauseWords.AsksReason(reading.Question.Text) && QuantityReader.Read(clause).Count == 0 && HasWantedToo(reading, clause, rest);
+        ClauseWords.IsPreamble(clause) && !clause.EndsWith('的') && !ClauseWords.AsksReason(reading.Question.Text) && !HoldsFigure(clause) && HasWantedToo(reading, clause, rest);
+
+    /// <summary>一步 of 进一步 is no figure.</summary>
+    private static bool HoldsFigure(string clause) => QuantityReader.Read(clause).Any(quantity => quantity.Value != 1 || clause[quantity.Span.Start] != '一');
 
     /// <summary>
     /// A clause behind the answer that can go. What is asked may stand behind the clause that repeats the question, in whatever words: only where one fact

@@ -15,6 +15,9 @@ internal static class SidesAnswer
     /// <summary>A side's sentence must be this good beside the best one of any side: a much weaker one is of another matter.</summary>
     private const double LeastShareOfBest = 0.6;
 
+    /// <summary>…and what is said without the mark lacks the words of the mark.</summary>
+    private const double LeastOfUnmarked = 0.35;
+
     /// <summary>What is said of one side alone is this good beside a sentence that only names them all.</summary>
     private const double ApartShare = 0.5;
 
@@ -39,7 +42,7 @@ internal static class SidesAnswer
             return null;
         // What two documents say is set side by side only where the question named both places; here one document answers, or none does.
         lines = [.. lines.Select(line => line.Best is null || line.Best.Source.Card.Id == lead.Source.Card.Id ? line : line with { Best = Best(line, open, lead) })];
-        lines = [.. lines.Select(line => line.Best is { } best && best.Score < LeastShareOfBest * lead.Score ? line with { Best = null } : line)];
+        lines = [.. lines.Select(line => line.Best is { } best && best.Score < (line.Side.IsUnmarked ? LeastOfUnmarked : LeastShareOfBest) * lead.Score ? line with { Best = null } : line)];
         return lines.Count(line => line.Best is not null) >= (sides[0].Qualifier is null ? 2 : 1) ? lines : null;
     }
 

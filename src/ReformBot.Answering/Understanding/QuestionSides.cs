@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReformBot.Corpus.Scopes;
+using ReformBot.Corpus.Text;
 
 namespace ReformBot.Answering.Understanding;
 
@@ -11,7 +12,7 @@ internal static class QuestionSides
     /// <summary>A side is a name, not a sentence.</summary>
     private const int LongestName = 12;
 
-    private static readonly string[] Joints = ["还是", "以及", "和", "跟", "与", "、"];
+    private static readonly string[] Joints = ["还是", "以及", "和", "跟", "与"];
 
     private static readonly string[] EachMarkers =
         ["分别", "各是", "各有", "各多", "各几", "各补", "各为", "各领", "各发", "各要", "各差", "差在", "差多少", "区别", "不同", "不一样", "一回事", "相比", "比较", "哪个", "哪边", "哪种", "谁多", "谁高", "还是", "最多各", "最长各", "最高各"];
@@ -32,7 +33,7 @@ internal static class QuestionSides
             return family.Count() <= MostSides && family.All(member => member.Family.IsNamedApart(question.Text, member.Member)) ? [.. family.Select(member => OfMember(question, member))] : [];
         if (!Array.Exists(EachMarkers, marker => question.Text.Contains(marker, StringComparison.Ordinal)))
             return [];
-        return Names(question.Text) is { Count: >= 2 and <= MostSides } names ? OfNames(question, names, Cores(names)) : [];
+        return Names(question) is { Count: >= 2 and <= MostSides } names ? OfNames(question, names, Cores(names)) : [];
     }
 
     /// <summary>各是多少, 分别补几年: what is compared are figures, though the question as a whole asks for a difference.</summary>
@@ -86,15 +87,16 @@ internal static class QuestionSides
 
     private static bool Has(string name, Concept concept) => name.Contains(concept.Surface, StringComparison.Ordinal);
 
-    /// <summary>The run around the first joint, cut at each joint.</summary>
-    private static List<string> Names(string text)
+    /// <summary>The run around the first joint, cut at each joint, with what 、 joins before it.</summary>
+    private static List<string> Names(Question question)
     {
+        var text = question.Text;
         var joint = JointFrom(text, 0);
         if (joint.Length == 0)
             return [];
-        var end = EndOf(text, joint.At + joint.Length);
-        var names = new List<string>();
         var from = joint.At + joint.Length;
+        var end = EndOf(text, from);
+        var names = new List<string>();
         for (var next = JointFrom(text, from); next.Length > 0 && next.At < end; next = JointFrom(text, from))
         {
             names.Add(text[from..next.At]);
@@ -103,7 +105,17 @@ internal static class QuestionSides
         }
 
         names.Add(text[from..end]);
-        names.Insert(0, FirstName(text, joint.At, text[end..]));
+        var (first, least) = First(text, joint.At, text[end..]);
+        names.Insert(0, text[first.Start..first.End]);
+        // 、 is folded to a comma; what was typed tells them apart.
+        for (var start = first.Start; start > least && text[start - 1] == ','; start = StartOf(text, start - 1, least))
+        {
+            var name = text[StartOf(text, start - 1, least)..(start - 1)];
+            if (!question.Asked.Contains(name + "、", StringComparison.Ordinal))
+                break;
+            names.Insert(0, name);
+        }
+
         return names.TrueForAll(name => name.Length is >= 2 and <= LongestName) ? [.. names.Distinct(StringComparer.Ordinal)] : [];
     }
 
@@ -128,9 +140,9 @@ internal static class QuestionSides
     }
 
     /// <summary>
-    /// Before the joint, back to a comma, a place or 的. 在职职工的医保和退休职工的医保 are told apart by what stands before 的.
+    /// Before the joint, back to a comma, a place or 的, with the end of the place. 在职职工的医保和退休职工的医保 are told apart by what stands before 的.
     /// </summary>
-    private static string FirstName(string text, int joint, string behind)
+    private static (TextSpan First, int Least) First(string text, int joint, string behind)
     {
         var places = RegionCatalog.Default.FindAll(text[..joint]).Where(place => place.Span.Length > 1).ToList();
         var least = places.Count == 0 ? 0 : places.Max(place => place.Span.End);
@@ -142,7 +154,7 @@ internal static class QuestionSides
             start = StartOf(text, end, least);
         }
 
-        return text[start..end];
+        return (TextSpan.FromBounds(start, end), least);
     }
 
     private static int StartOf(string text, int end, int least)
