@@ -17,7 +17,7 @@ internal sealed class QuestionReader(IPassageIndex index)
     public async ValueTask<Question> ReadAsync(AskRequest request, CancellationToken cancellationToken)
     {
         var (text, corrections) = await spelling.MendAsync(Standard(request.Text), cancellationToken);
-        var earlier = FollowUp.Before(text, request.Conversation).Select(Standard).ToList();
+        var earlier = FollowUp.OfOneKind(text, [.. FollowUp.Before(text, request.Conversation).Select(Standard)]);
         var question = new Question
         {
             Asked = request.Text,
@@ -60,7 +60,7 @@ internal sealed class QuestionReader(IPassageIndex index)
     {
         var rules = texts.Select(WantedReader.Read).FirstOrDefault(found => found.Count > 0) ?? [];
         if (rules.Count == 0)
-            return Premise.Of(question) is { IsEmpty: false } claimed ? question with { Wanted = Wanted.Number, Units = claimed } : question;
+            return Premise.Of(question) is { IsEmpty: false } claimed ? Premise.Without(question) with { Wanted = Wanted.Number, Units = claimed } : question;
         var wanted = rules[0].Wanted;
         // 多少 and 几 in a comparison still say what the numbers count.
         return question with { Wanted = wanted, Units = WantedReader.Units(rules) };
