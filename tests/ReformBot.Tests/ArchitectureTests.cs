@@ -54,6 +54,7 @@ public sealed class ArchitectureTests
         { "ISpendingLedger", "SpendingLedgerContract" },
         { "ITelegramTransport", "TelegramTransportContract" },
         { "IChannelJournal", "ChannelJournalContract" },
+        { "IModelOrchestrator", "ModelOrchestratorContract" },
     };
 
     public static TheoryData<string> ProjectNames => [.. ArchitectureRepository.Projects.Keys];

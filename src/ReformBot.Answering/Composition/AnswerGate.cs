@@ -58,6 +58,10 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     /// <summary>Null when the sentence answers; otherwise what is missing, as a person reads it.</summary>
     public string? Missing(Candidate candidate) => MissingKind(candidate) ?? MissingMeasure(candidate) ?? MissingDefinition(candidate) ?? MissingSubject(candidate);
 
+    /// <summary>True for a sentence about a neighbouring question: of another place, year or grade, or with another thing counted, measured or explained.</summary>
+    public bool IsNearMiss(Candidate candidate) =>
+        OutOfScope(candidate.Source, CharacterFolder.Fold(candidate.Text)) is not null || MissingMeasure(candidate) is not null || MissingDefinition(candidate) is not null;
+
     /// <summary>The same for a sentence that need not hold the kind of thing that was asked for: null when it is about the matter.</summary>
     public string? MissingSubject(Candidate candidate)
     {

@@ -7,14 +7,16 @@ namespace ReformBot.Answering.Understanding;
 /// <summary>A closed family of grades, such as 学历: an amount for one member never answers for another (design invariant 7).</summary>
 public sealed class QualifierFamily
 {
-    private readonly ImmutableArray<(string Member, string Form)> forms;
+    private readonly ImmutableArray<(string Form, ImmutableArray<string> Members)> forms;
 
     private QualifierFamily(string name, IReadOnlyCollection<string> marks, IEnumerable<(string Member, string Form)> forms)
     {
         Name = name;
         IsWide = marks.Contains("宽");
         IsStrict = marks.Contains("严");
-        this.forms = [.. forms.OrderByDescending(form => form.Form.Length).ThenBy(form => form.Form, StringComparer.Ordinal)];
+        this.forms = [.. forms.GroupBy(form => form.Form, form => form.Member, StringComparer.Ordinal)
+            .Select(group => (Form: group.Key, Members: group.ToImmutableArray()))
+            .OrderByDescending(form => form.Form.Length).ThenBy(form => form.Form, StringComparer.Ordinal)];
     }
 
     public static ImmutableArray<QualifierFamily> All { get; } = Load();
@@ -27,23 +29,31 @@ public sealed class QualifierFamily
     /// <summary>True when an amount answers only where the member is named: what names none of the family says nothing of it.</summary>
     public bool IsStrict { get; }
 
-    /// <summary>Members named in <paramref name="folded"/>, longest form first so that 高级技师 is not also 技师 or 高级; 不是X and 非X do not count.</summary>
-    public IReadOnlyList<string> MembersIn(string folded) =>
-        [.. Find(folded).Where(found => !IsDenied(folded, found.Span.Start)).Select(found => found.Member).Distinct()];
+    /// <summary>
+    /// Members named in <paramref name="folded"/>, longest form first so that 高级技师 is not also 技师 or 高级; 不是X and 非X do not count. A word for several
+    /// members (城乡) names each of them.
+    /// </summary>
+    public IReadOnlyList<string> MembersIn(string folded) => [.. Named(folded).SelectMany(members => members).Distinct()];
+
+    /// <summary>True when a word of its own names the member, none that names others with it.</summary>
+    public bool IsNamedApart(string folded, string member) => Named(folded).Any(members => members is [var only] && only == member);
 
     /// <summary>Where members are named, denied ones too.</summary>
     public IEnumerable<TextSpan> FormsIn(string folded) => Find(folded).Select(found => found.Span);
 
-    private List<(string Member, TextSpan Span)> Find(string folded)
+    private IEnumerable<ImmutableArray<string>> Named(string folded) =>
+        Find(folded).Where(found => !IsDenied(folded, found.Span.Start)).Select(found => found.Members);
+
+    private List<(ImmutableArray<string> Members, TextSpan Span)> Find(string folded)
     {
-        var found = new List<(string Member, TextSpan Span)>();
-        foreach (var (member, form) in forms)
+        var found = new List<(ImmutableArray<string> Members, TextSpan Span)>();
+        foreach (var (form, members) in forms)
         {
             for (var at = folded.IndexOf(form, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(form, at + form.Length, StringComparison.Ordinal))
             {
                 var span = new TextSpan(at, form.Length);
                 if (!found.Exists(other => other.Span.Overlaps(span)))
-                    found.Add((member, span));
+                    found.Add((members, span));
             }
         }
 

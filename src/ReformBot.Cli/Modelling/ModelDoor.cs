@@ -13,7 +13,7 @@ internal sealed class ModelDoor(Surroundings surroundings, ModelFlags flags)
 {
     private const string PromptFiles = "*.yaml";
 
-    private readonly ModelPlaces _places = new(Path.GetDirectoryName(surroundings.DefaultLibrary));
+    private readonly ModelPlaces _places = ModelPlaces.Of(surroundings.DefaultLibrary, flags.Library);
 
     /// <summary>Null when no model is configured or <c>--no-model</c> was given: answers are then the documents' own clauses.</summary>
     /// <exception cref="CommandFailure">What is configured cannot be used; every problem has been written, a line each.</exception>
@@ -23,8 +23,8 @@ internal sealed class ModelDoor(Surroundings surroundings, ModelFlags flags)
             return null;
         var prompts = Prompts();
         var client = surroundings.Toolbox.OpenModel(choice.Options, choice.Key, Ports());
-        var writing = new ModelWriting(client, prompts) { Clock = surroundings.Clock, Excuse = ModelException.Excuse };
-        return new OpenModel(surroundings.Toolbox.Orchestrate(writing), choice.Options.Model, use => choice.Options.CostOf(use.InputTokens, use.OutputTokens));
+        var writing = new ModelWriting(client, prompts) { Clock = surroundings.Clock, Excuse = ModelException.Excuse, Orchestrator = surroundings.Toolbox.Orchestrate(prompts) };
+        return new OpenModel(writing, choice.Options.Model, use => choice.Options.CostOf(use.InputTokens, use.OutputTokens));
     }
 
     /// <summary>The checked choice alone, without prompts; null as in <see cref="Open"/>.</summary>

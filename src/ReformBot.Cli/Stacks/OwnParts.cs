@@ -1,10 +1,12 @@
 using Microsoft.Extensions.AI;
 using ReformBot.Answering;
+using ReformBot.Answering.Prompts;
 using ReformBot.Answering.Writing;
 using ReformBot.Cli.Libraries;
 using ReformBot.Corpus.Library;
 using ReformBot.Models;
 using ReformBot.Sqlite;
+using ReformBot.Sqlite.Baseline;
 using ReformBot.TelegramChat.Transport;
 using ReformBot.TelegramChat.Transport.BotApi;
 
@@ -17,12 +19,15 @@ internal static class OwnParts
 
     public static StackPart<IndexEngine> Index { get; } = new("sqlite", () => typeof(SqliteLibrary), new IndexEngine
     {
-        OpenForReading = OpenForReading,
-        OpenForWriting = OpenForWriting,
+        OpenForReading = static (place, _) => OpenForReading(place),
+        OpenForWriting = static (place, _) => OpenForWriting(place),
         Check = SqliteLibrary.Check,
+        Reindex = static (place, _, progress, cancellationToken) => SqliteLibrary.ReindexAsync(place, LibraryDoor.BusyLimit, progress, cancellationToken),
     });
 
-    public static StackPart<Func<ModelWriting, ModelWriting>> Orchestrator { get; } = new(Own, () => typeof(PolicyAssistant), writing => writing);
+    public static PlainPeer FullText { get; } = new("FTS5", "fts5", Analyzer: null, static place => new PlainFullText(place));
+
+    public static StackPart<Func<PromptLibrary, IModelOrchestrator>> Orchestrator { get; } = new(Own, () => typeof(PolicyAssistant), ModelWriting.OwnOrchestrator);
 
     public static StackPart<Func<ModelOptions, ModelKey?, ModelPorts, IChatClient>> Pipeline { get; } = new(Own, () => typeof(ModelClient), ModelClient.Open);
 

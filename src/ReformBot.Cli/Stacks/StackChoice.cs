@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.AI;
+using ReformBot.Answering.Prompts;
 using ReformBot.Answering.Writing;
 using ReformBot.Cli.Hosting;
 using ReformBot.Cli.Terminal;
@@ -20,11 +21,16 @@ internal sealed class StackChoice(StackParts parts, Func<string, string?> enviro
     /// <exception cref="CommandFailure">What was chosen is not in this build; likewise for the others.</exception>
     public StackPart<IndexEngine> Index => Pick(parts.Indexes, StackSetting.Index);
 
-    public StackPart<Func<ModelWriting, ModelWriting>> Orchestrator => Pick(parts.Orchestrators, StackSetting.Orchestrator);
+    public StackPart<Func<PromptLibrary, IModelOrchestrator>> Orchestrator => Pick(parts.Orchestrators, StackSetting.Orchestrator);
 
     public StackPart<Func<ModelOptions, ModelKey?, ModelPorts, IChatClient>> Pipeline => Pick(parts.Pipelines, StackSetting.Pipeline);
 
     public StackPart<Func<HttpMessageInvoker, BotApiOptions, TimeProvider, ITelegramTransport>> Transport => Pick(parts.Transports, StackSetting.Transport);
+
+    /// <summary>All that were built, the one in use first.</summary>
+    public IReadOnlyList<StackPart<IndexEngine>> Indexes => [Index, .. parts.Indexes.Where(part => part != Index)];
+
+    public IReadOnlyList<PlainPeer> Peers => parts.Peers;
 
     /// <summary>What is in use, what else could be, and who does the work.</summary>
     public IReadOnlyList<StackLine> Lines() =>

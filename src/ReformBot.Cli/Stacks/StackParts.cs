@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.AI;
+using ReformBot.Answering.Prompts;
 using ReformBot.Answering.Writing;
 using ReformBot.Models;
 using ReformBot.TelegramChat.Transport;
@@ -16,8 +17,11 @@ internal sealed record StackParts
     /// <summary>What proposes passages.</summary>
     public required ImmutableArray<StackPart<IndexEngine>> Indexes { get; init; }
 
+    /// <summary>What <c>bench</c> compares them with.</summary>
+    public ImmutableArray<PlainPeer> Peers { get; init; } = [OwnParts.FullText];
+
     /// <summary>What leads the talk with a model.</summary>
-    public required ImmutableArray<StackPart<Func<ModelWriting, ModelWriting>>> Orchestrators { get; init; }
+    public required ImmutableArray<StackPart<Func<PromptLibrary, IModelOrchestrator>>> Orchestrators { get; init; }
 
     /// <summary>What stands around a model's client.</summary>
     public required ImmutableArray<StackPart<Func<ModelOptions, ModelKey?, ModelPorts, IChatClient>>> Pipelines { get; init; }
