@@ -97,23 +97,24 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
         _ => null,
     };
 
-    /// <summary>A sentence that names this much of what is counted or measured names it.</summary>
+    /// <summary>A sentence that names this much of what is counted or measured, with what announces it, names it; the end of what is counted is its own.</summary>
     private const double LeastHead = 0.6;
-
-    /// <summary>…and the clause of the number this much.</summary>
-    private const double LeastNear = 0.5;
 
     /// <summary>…and what announces the sentence, or itself, this much of whose it is.</summary>
     private const double LeastOwner = 0.6;
 
     private string? MissingMeasure(Candidate candidate)
     {
-        if (question.Wanted != Wanted.Number || question.Measure is not { } measure)
+        if (question.Wanted != Wanted.Number)
+            return null;
+        if (UnnamedGrade(candidate) is { } grade)
+            return grade;
+        if (question.Measure is not { } measure)
             return null;
         var (own, near, around, owner, counts) = candidate.Head;
-        if (owner < LeastOwner && !OwnerFollows(candidate, measure))
+        if (owner < LeastOwner && question.Places.Length < 2 && !OwnerFollows(candidate, measure))
             return $"文件没有写到{Told(measure.Owner)}的情况";
-        var fits = counts && (measure.IsCounted ? own >= LeastHead && (near >= LeastNear || !Counters.IsNarrow(measure.Counter)) : around >= LeastHead);
+        var fits = counts && (around >= LeastHead && (!measure.IsCounted || own > 0 && (near > 0 || !Counters.IsNarrow(measure.Counter))));
         if (measure.IsReported && IsRule(candidate.Source.Card) && !Array.Exists(Reporting, word => candidate.Text.Contains(word, StringComparison.Ordinal)))
             return "文件是规定，没有统计这个数字";
         if (fits)
@@ -128,6 +129,19 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
 
     /// <summary>Passages behind a lead-in that may belong to it.</summary>
     private const int Announced = 6;
+
+    /// <summary>An amount for a grade or a level stands where that grade is named: what names none says nothing of it.</summary>
+    private string? UnnamedGrade(Candidate candidate)
+    {
+        var strict = question.Qualifiers.Where(qualifier => qualifier.Family.IsStrict || question.Text.Contains(qualifier.Family.Name, StringComparison.Ordinal)).ToList();
+        if (strict.Count == 0 && levels.Count == 0)
+            return null;
+        var passage = candidate.Source.Passage;
+        var text = CharacterFolder.Fold($"{passage.Text} {string.Join(' ', passage.Headings)}");
+        if (strict.Find(qualifier => qualifier.Family.MembersIn(text).Count == 0) is { } unnamed)
+            return $"文件没有写到{unnamed.Member}";
+        return levels.Exists(level => !LevelReader.Read(text).Any(named => named.Kind == level.Kind)) ? "文件没有写到所问的级别" : null;
+    }
 
     private static string NotMeasured(Measure measure) =>
         measure.Head.Length == 0 ? "文件没有写明所问的数额" : $"文件没有写明{Told(measure.Head)}的{(measure.IsCounted ? "数量" : "数额")}";
@@ -152,7 +166,7 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
             var named = LevelReader.Read(sentence).Where(level => level.Kind == asked.Key).ToList();
             if (named.Count == 0)
                 named = [.. LevelReader.Read(CharacterFolder.Fold($"{string.Join(' ', source.Passage.Headings)} {source.Passage.Text}")).Where(level => level.Kind == asked.Key)];
-            if ((named.Count > 0 || question.Wanted == Wanted.Number) && !named.Any(level => asked.Any(one => one.Value == level.Value)))
+            if (named.Count > 0 && !named.Any(level => asked.Any(one => one.Value == level.Value)))
                 return "文件没有写到所问的级别";
         }
 
@@ -242,8 +256,6 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
                 members = family.Key.MembersIn(CharacterFolder.Fold($"{sentence} {string.Join(' ', source.Passage.Headings)} {source.Card.Title}"));
             if (members.Count == 0)
                 members = family.Key.MembersIn(CharacterFolder.Fold($"{string.Join(' ', source.Passage.Headings)} {source.Passage.Text}"));
-            if (members.Count == 0 && question.Wanted == Wanted.Number && (family.Key.IsStrict || question.Text.Contains(family.Key.Name, StringComparison.Ordinal)))
-                return $"文件没有写到{family.First().Member}";
             if (members.Count > 0 && !IsNamed(family, members))
                 return $"文件没有写到{family.First().Member}，只写了{string.Join('、', members)}";
         }

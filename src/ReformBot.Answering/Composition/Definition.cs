@@ -12,7 +12,7 @@ internal static class Definition
     /// <summary>These ask for a meaning only of a word in quotation marks: 政策具体指什么 wants what was done.</summary>
     private static readonly string[] AskingOfNames = ["指什么", "指的是什么", "指哪", "怎么理解", "说的是什么", "到底指", "分别是"];
 
-    private static readonly string[] Behind = ["是指", "指的是", "所指", "系指", "即", "就是", "包括", "包含", "分为", "分别为", "分别是", "主要是", "指", "为", "是", ":", "—", "(", "="];
+    private static readonly string[] Behind = ["是指", "指的是", "所指", "系指", "即", "就是", "包括", "包含", "分为", "分别为", "分别是", "主要是", "是一", "是由", "是以", "是对", "是按", "是把", "是将", "是向", "是从", "是在", "是针对", "是通过", "指", "为", ":", "—", "(", "="];
 
     private static readonly string[] Before = ["简称", "称为", "称作", "统称", "所称", "所称的", "叫做", "称之为", "所指的"];
 
@@ -54,8 +54,14 @@ internal static class Definition
             }
         }
 
+        if (candidate.Source.Passage.Headings.Append(candidate.Source.Passage.Text).Any(text => Asks(CharacterFolder.Fold(text), term)))
+            return true;
         return IsSlogan(term) && (IsEnumerated(term, sentence, candidate) || IsSpreadOver(term, candidate, document));
     }
+
+    /// <summary>The document asks itself: 什么是X？ above the answer.</summary>
+    private static bool Asks(string folded, string term) =>
+        folded.Contains("什么是" + term, StringComparison.Ordinal) || folded.Contains(term + "是什么", StringComparison.Ordinal) || folded.Contains(term + "是指什么", StringComparison.Ordinal);
 
     private static bool Explains(string sentence, int start, int end)
     {
@@ -82,7 +88,7 @@ internal static class Definition
         var clause = sentence[..at];
         var next = SentenceCutter.Cut(candidate.Source.Passage.Text).FirstOrDefault(span => span.Start >= candidate.Span.End);
         var follows = CharacterFolder.Fold(next.In(candidate.Source.Passage.Text));
-        return clause.EndsWith('"') && candidate.Text[..Math.Min(at, candidate.Text.Length)].Count(character => character == '、') >= 2 || Array.Exists(Enumerating, word => follows.StartsWith(word, StringComparison.Ordinal) || word == "一是" && sentence[at..].Contains(word, StringComparison.Ordinal)) || candidate.Text.TrimEnd() is [.., '：' or ':'];
+        return BlockExpander.IsHeadingSentence(candidate.Text) && follows.Length > 0 || clause.EndsWith('"') && candidate.Text[..Math.Min(at, candidate.Text.Length)].Count(character => character == '、') >= 2 || Array.Exists(Enumerating, word => follows.StartsWith(word, StringComparison.Ordinal) || word == "一是" && sentence[at..].Contains(word, StringComparison.Ordinal)) || candidate.Text.TrimEnd() is [.., '：' or ':'];
     }
 
     /// <summary>五突出, 四个集中: the word that is counted stands that often in headings, or in the passage beside the name.</summary>

@@ -79,7 +79,7 @@ internal static class MeasureReader
     /// <summary>Characters of what is done to each (每培养一名).</summary>
     private const int LongestDeed = 4;
 
-    /// <summary>The last noun of a text, without the verbs and times behind it and without what a preposition leads (按企业大小); empty when there is none.</summary>
+    /// <summary>The last noun of a text, without the verbs and times behind it and without what a preposition leads (按企业大小); empty when there is none, or one of two (月工时和月酬时).</summary>
     public static string LastNoun(string text) => Nouns(text).Head;
 
     /// <summary>The last noun, and the one that 的 joins to it (港澳青年 in 港澳青年的实习补贴).</summary>
@@ -108,6 +108,8 @@ internal static class MeasureReader
 
         var last = nouns.FindLastIndex(noun => Noun(noun.Text).Length > 1);
         if (last < 0)
+            return ("", "");
+        if (nouns[last].Before is "和" or "跟" or "与" or "及" or "或")
             return ("", "");
         var owner = last > 0 && nouns[last].Before == "的" ? Noun(nouns[last - 1].Text) : "";
         return (Noun(nouns[last].Text), owner.Length > 1 && !owner.EndsWith('外') ? owner : "");
