@@ -100,6 +100,6 @@ public sealed class TelegramBotTransport(HttpMessageInvoker http, BotApiOptions 
     private static TelegramResult<T> Known<T>(TelegramResult<T?> answer)
         where T : class => answer.Error is { } error ? new(error) : answer.Value is { } value ? new(value) : new(LostRequest.Unreadable);
 
-    private async Task<TelegramResult<bool>> DoneAsync(TelegramError? refused, IRequest<bool> request, CancellationToken cancellationToken) =>
-        refused is null ? await _client.SendAsync(request, _ => true, cancellationToken) : new(refused);
+    private async Task<TelegramResult<bool>> DoneAsync(TelegramError? refused, IRequest request, CancellationToken cancellationToken) =>
+        refused is null ? await _client.SendAsync(new UnreadResult(request), _ => true, cancellationToken) : new(refused);
 }
