@@ -28,6 +28,14 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     /// <summary>0 for a small library, 1 for a large one.</summary>
     private readonly double largeness = Math.Clamp(Math.Log((double)Math.Max(1, evidence.Passages) / SmallLibrary) / Math.Log((double)LargeLibrary / SmallLibrary), 0, 1);
 
+    private readonly List<Level> levels = [.. LevelReader.Read(question.Text).Where(level => !question.Qualifiers.Any(qualifier => qualifier.Family.FormsIn(level.Text).Any()))];
+
+    private readonly string? term = Definition.TermOf(question) is { } asked && SiblingList.OfSlogan(question, documents.Values) is null ? asked : null;
+
+    private readonly Dictionary<string, HashSet<int>> years = new(StringComparer.Ordinal);
+
+    private readonly IReadOnlyList<Bound> bounds = Bound.AllIn(question.Text);
+
     /// <summary>…unless it is an item of a list whose headings speak of this much.</summary>
     private const double LeastAnchored = 0.5;
 
@@ -48,7 +56,11 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     private static readonly string[] PayingWords = ["缴", "交纳", "交费", "会费", "自付", "自费", "收费", "个人承担", "拨交"];
 
     /// <summary>Null when the sentence answers; otherwise what is missing, as a person reads it.</summary>
-    public string? Missing(Candidate candidate) => MissingKind(candidate) ?? MissingSubject(candidate);
+    public string? Missing(Candidate candidate) => MissingKind(candidate) ?? MissingMeasure(candidate) ?? MissingDefinition(candidate) ?? MissingSubject(candidate);
+
+    /// <summary>True for a sentence about a neighbouring question: of another place, year or grade, or with another thing counted, measured or explained.</summary>
+    public bool IsNearMiss(Candidate candidate) =>
+        OutOfScope(candidate.Source, CharacterFolder.Fold(candidate.Text)) is not null || MissingMeasure(candidate) is not null || MissingDefinition(candidate) is not null;
 
     /// <summary>The same for a sentence that need not hold the kind of thing that was asked for: null when it is about the matter.</summary>
     public string? MissingSubject(Candidate candidate)
@@ -62,7 +74,7 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     /// <summary>What is missing when only place, year, grade and the direction of a payment count; null when these words may be told for this question.</summary>
     /// <param name="folded">Words of the passage, or words that a model put for them.</param>
     public string? OutOfScope(RankedPassage source, string folded) =>
-        MissingPlace(source.Card) ?? MissingYear(source, folded) ?? MissingQualifier(source, folded) ?? MissingPayment(folded);
+        MissingPlace(source.Card) ?? MissingYear(source, folded) ?? MissingQualifier(source, folded) ?? MissingLevel(source, folded) ?? MissingBound(folded) ?? MissingPayment(folded);
 
     /// <summary>False for a sentence of another matter altogether: nobody, a model neither, makes an answer of it.</summary>
     public bool MayBeOffered(Candidate candidate) =>
@@ -78,12 +90,74 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
 
     private string? MissingKind(Candidate candidate) => candidate.HasWanted ? null : question.Wanted switch
     {
-        Wanted.Number => "文件没有写明所问的数额",
+        Wanted.Number => question.Measure is { } measure ? NotMeasured(measure) : "文件没有写明所问的数额",
         Wanted.Date => "文件没有写明所问的日期",
         Wanted.ClockTime => "文件没有写明所问的时间",
         Wanted.DocumentNumber => "文件没有写明发文字号",
         _ => null,
     };
+
+    /// <summary>A sentence that names this much of what is counted or measured names it.</summary>
+    private const double LeastHead = 0.6;
+
+    /// <summary>…and the clause of the number this much.</summary>
+    private const double LeastNear = 0.5;
+
+    /// <summary>…and what announces the sentence, or itself, this much of whose it is.</summary>
+    private const double LeastOwner = 0.6;
+
+    private string? MissingMeasure(Candidate candidate)
+    {
+        if (question.Wanted != Wanted.Number || question.Measure is not { } measure)
+            return null;
+        var (own, near, around, owner, counts) = candidate.Head;
+        if (owner < LeastOwner && !OwnerFollows(candidate, measure))
+            return $"文件没有写到{Told(measure.Owner)}的情况";
+        var fits = counts && (measure.IsCounted ? own >= LeastHead && (near >= LeastNear || !Counters.IsNarrow(measure.Counter)) : around >= LeastHead);
+        if (measure.IsReported && IsRule(candidate.Source.Card) && !Array.Exists(Reporting, word => candidate.Text.Contains(word, StringComparison.Ordinal)))
+            return "文件是规定，没有统计这个数字";
+        if (fits)
+            return null;
+        return NotMeasured(measure);
+    }
+
+    /// <summary>A lead-in (有下列情形之一的，处…：) names whom it is about in what it announces.</summary>
+    private bool OwnerFollows(Candidate candidate, Measure measure) =>
+        BlockExpander.IsLeadIn(candidate.Text) && documents.TryGetValue(candidate.Source.Card.Id, out var document)
+        && new Noun(measure.Owner).ShareIn([.. document.Passages.Where(passage => passage.Ordinal >= candidate.Source.Passage.Ordinal).Take(Announced).Select(passage => CharacterFolder.Fold(passage.Text))]) >= LeastOwner;
+
+    /// <summary>Passages behind a lead-in that may belong to it.</summary>
+    private const int Announced = 6;
+
+    private static string NotMeasured(Measure measure) =>
+        measure.Head.Length == 0 ? "文件没有写明所问的数额" : $"文件没有写明{Told(measure.Head)}的{(measure.IsCounted ? "数量" : "数额")}";
+
+    private static readonly string[] Reporting = ["已", "了", "累计", "共", "达", "截至", "截止", "目前", "现有"];
+
+    private static bool IsRule(DocumentCard card) => card.Metadata.Kind is { Value: var kind } && kind != DocumentKind.Unknown && !DocumentKinds.IsReport(kind);
+
+    /// <summary>The word that was asked; one with a number in it is not repeated, since every number of a reply has to stand in a quotation.</summary>
+    private static string Told(string word) => word.Any(char.IsAsciiDigit) || QuantityReader.Read(word).Count > 0 || word.AsSpan().IndexOfAny("一二三四五六七八九十两") >= 0 ? "所问的内容" : $"“{word}”";
+
+    private string? MissingDefinition(Candidate candidate) =>
+        term is not null && !Definition.Defines(term, CharacterFolder.Fold(candidate.Text), candidate, documents.GetValueOrDefault(candidate.Source.Card.Id))
+            ? $"文件没有说明{Told(term)}是什么意思"
+            : null;
+
+    /// <summary>A numbered level that was asked (4级) must be among those of its kind that stand in the sentence or around it, unless none does.</summary>
+    private string? MissingLevel(RankedPassage source, string sentence)
+    {
+        foreach (var asked in levels.GroupBy(level => level.Kind, StringComparer.Ordinal))
+        {
+            var named = LevelReader.Read(sentence).Where(level => level.Kind == asked.Key).ToList();
+            if (named.Count == 0)
+                named = [.. LevelReader.Read(CharacterFolder.Fold($"{string.Join(' ', source.Passage.Headings)} {source.Passage.Text}")).Where(level => level.Kind == asked.Key)];
+            if ((named.Count > 0 || question.Wanted == Wanted.Number) && !named.Any(level => asked.Any(one => one.Value == level.Value)))
+                return "文件没有写到所问的级别";
+        }
+
+        return null;
+    }
 
     /// <summary>What stands under another place's name in a document of several places.</summary>
     private string? MissingPart(Candidate candidate) =>
@@ -112,15 +186,36 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
             return null;
         var context = Years(CharacterFolder.Fold($"{source.Passage.Text} {string.Join(' ', source.Passage.Headings)} {source.Card.Title}"));
         var dates = source.Card.Metadata.Dates;
+        context.UnionWith(DocumentNumber.FindAll(source.Passage.Text).Select(found => found.Number.Year));
         foreach (var date in new[] { dates.Signed, dates.Printed, dates.Published, dates.Effective })
         {
             if (date is not null && !context.Contains(date.Value.Year) && context.Count == 0)
                 context.Add(date.Value.Year);
         }
 
-        // A document without any year may well tell of the year that was asked: nothing speaks against it.
-        return context.Count == 0 || question.Years.Any(context.Contains) ? null : OtherYear;
+        // A document without any year may well tell of the year that was asked, and nothing says that it does; 今年 and 去年 are told as the document's own.
+        if (context.Count == 0 && documents.TryGetValue(source.Card.Id, out var document))
+            context = YearsOf(document);
+        if (context.Count == 0)
+            return question.YearWords.IsEmpty && !HoldsAskedDay(source.Passage.Text) ? "文件没有注明年份，不能确认是所问年份的情况" : null;
+        return question.Years.Any(context.Contains) ? null : OtherYear;
     }
+
+    /// <summary>The years that a document names anywhere, in its text or in numbers of documents.</summary>
+    private HashSet<int> YearsOf(StoredDocument document)
+    {
+        if (!years.TryGetValue(document.Card.Id, out var named))
+        {
+            var text = CharacterFolder.Fold(document.Original);
+            years[document.Card.Id] = named = [.. Years(text), .. DocumentNumber.FindAll(text).Select(found => found.Number.Year)];
+        }
+
+        return named;
+    }
+
+    /// <summary>A day that was asked with its year (2020年1月25日) stands in the text without it.</summary>
+    private bool HoldsAskedDay(string text) =>
+        ChineseDate.FindAll(question.Text).Any(date => date.FirstDay is { } day && date.LastDay == day && text.Contains($"{day.Month}月{day.Day}日", StringComparison.Ordinal));
 
     /// <summary>今年 asked and 今年 written: the document's own year, which the answer names with its date.</summary>
     private bool SpeaksOfItsOwnTime(string sentence) => question.YearWords.Any(word => sentence.Contains(word, StringComparison.Ordinal));
@@ -143,14 +238,29 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
         foreach (var family in question.Qualifiers.GroupBy(qualifier => qualifier.Family))
         {
             var members = family.Key.MembersIn(sentence);
+            if (family.Key.IsWide && !IsNamed(family, members))
+                members = family.Key.MembersIn(CharacterFolder.Fold($"{sentence} {string.Join(' ', source.Passage.Headings)} {source.Card.Title}"));
             if (members.Count == 0)
                 members = family.Key.MembersIn(CharacterFolder.Fold($"{string.Join(' ', source.Passage.Headings)} {source.Passage.Text}"));
-            if (members.Count > 0 && !family.Any(qualifier => members.Contains(qualifier.Member)))
+            if (members.Count == 0 && question.Wanted == Wanted.Number && (family.Key.IsStrict || question.Text.Contains(family.Key.Name, StringComparison.Ordinal)))
+                return $"文件没有写到{family.First().Member}";
+            if (members.Count > 0 && !IsNamed(family, members))
                 return $"文件没有写到{family.First().Member}，只写了{string.Join('、', members)}";
         }
 
         return null;
     }
+
+    /// <summary>A case that was asked (五十人以下) and one that the sentence has (百人以上) exclude each other.</summary>
+    private string? MissingBound(string sentence)
+    {
+        if (bounds.Count == 0)
+            return null;
+        var own = Bound.AllIn(sentence).Where(bound => bounds.Any(asked => asked.Class == bound.Class)).ToList();
+        return own.Count > 0 && !own.Any(bound => bounds.Any(bound.Meets)) ? "文件写的是另一种情况，没有写到所问的范围" : null;
+    }
+
+    private static bool IsNamed(IEnumerable<Qualifier> asked, IReadOnlyList<string> members) => asked.Any(qualifier => members.Contains(qualifier.Member));
 
     private string? MissingPayment(string sentence) =>
         question.AsksToPay && !PayingWords.Any(word => sentence.Contains(word, StringComparison.Ordinal)) ? "文件没有写明要缴多少" : null;

@@ -33,6 +33,8 @@ internal sealed record Candidate
     /// <summary>The kind of thing that was asked for stands in it (a sum of money, a date…).</summary>
     public required bool HasWanted { get; init; }
 
+    public required HeadFit Head { get; init; }
+
     public required double Score { get; init; }
 
     /// <summary>The score without the ranking of its passage: what the sentence itself has to say.</summary>

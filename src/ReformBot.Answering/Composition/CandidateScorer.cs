@@ -37,6 +37,8 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
 
     public ConceptMatcher Matcher { get; } = new(question, evidence.Weights);
 
+    private readonly MeasureFit measure = new(question);
+
     /// <summary>Best first; ties in the order of the ranking and of the text.</summary>
     public IReadOnlyList<Candidate> Score()
     {
@@ -57,9 +59,15 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
             Matcher.Match(folded),
             Matcher.Match(CharacterFolder.Fold(string.Join(' ', source.Passage.Headings))),
             Matcher.Match(CharacterFolder.Fold(source.Card.Title)),
-            SectionOf(source));
-        return SentenceCutter.Cut(source.Passage.Text).Select(span => Read(source, span, span.In(folded), around, prior));
+            SectionOf(source),
+            CharacterFolder.Fold($"{string.Join(' ', source.Passage.Headings)} {source.Card.Title}"));
+        var spans = SentenceCutter.Cut(source.Passage.Text);
+        return spans.Select((span, i) => Read(source, span, span.In(folded), around with { Above = $"{around.Above} {Announcing(folded, spans, i)}" }, prior));
     }
+
+    /// <summary>What stands before a sentence in its passage and announces it: lines without an end, lead-ins, and the sentence that it goes on from.</summary>
+    private static string Announcing(string folded, IReadOnlyList<TextSpan> spans, int at) =>
+        string.Join(' ', spans.Take(at).Where((span, i) => i == at - 1 || BlockExpander.IsHeadingLine(span.In(folded))).Select(span => span.In(folded)));
 
     private Candidate Read(RankedPassage source, TextSpan span, string sentence, Surroundings around, double prior)
     {
@@ -90,6 +98,7 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
             Support = Matcher.Support([.. anchored.Select((value, i) => Best(value, around.Passage[i], around.Section[i]))]),
             Telling = Matcher.Telling(anchored),
             HasWanted = has,
+            Head = measure.Of(sentence, quantities, around.Above),
             Score = parts.Sum(part => part.Value),
             Content = parts.Sum(part => part.Value) - PriorWeight * prior,
             Parts = parts,
@@ -97,7 +106,7 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
     }
 
     /// <summary>How far what belongs to a sentence speaks of each concept; 0…1.</summary>
-    private sealed record Surroundings(double[] Passage, double[] Heading, double[] Title, double[] Section);
+    private sealed record Surroundings(double[] Passage, double[] Heading, double[] Title, double[] Section, string Above);
 
     private static double Best(params ReadOnlySpan<double> values)
     {

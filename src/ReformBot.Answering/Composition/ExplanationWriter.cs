@@ -29,6 +29,8 @@ internal static class ExplanationWriter
     private static IEnumerable<string> Understanding(Question question)
     {
         yield return $"要找：{WantedNames.Of(question.Wanted)}{(question.Units.IsEmpty ? "" : $"（{string.Join('、', question.Units)}）")}";
+        if (question.Measure is { } measure)
+            yield return $"所问的量：{measure.Head}{(measure.Counter.Length == 0 ? "" : $"（{measure.Counter}）")}";
         if (!question.Places.IsEmpty)
             yield return $"地区：{string.Join('；', question.Places.Select(named => string.Join('/', named.Select(region => region.Path))))}";
         if (!question.Years.IsEmpty)

@@ -1,3 +1,5 @@
+using ReformBot.Answering.Understanding;
+using ReformBot.Corpus.Library;
 using ReformBot.Corpus.Passages;
 using ReformBot.Corpus.Structure;
 using ReformBot.Corpus.Text;
@@ -17,11 +19,14 @@ internal static class SiblingList
     private const double HeadingAdvantage = 0.9;
 
     /// <summary>The parts of a slogan that the question names; null when the documents name it but never list it.</summary>
-    public static IReadOnlyList<Quotation>? OfSlogan(Reading reading)
+    public static IReadOnlyList<Quotation>? OfSlogan(Reading reading) => OfSlogan(reading.Question, reading.Documents.Values);
+
+    /// <summary>The same for documents that were opened for the question.</summary>
+    public static IReadOnlyList<Quotation>? OfSlogan(Question question, IEnumerable<StoredDocument> documents)
     {
-        foreach (var slogan in NamedCount.In(reading.Question))
+        foreach (var slogan in NamedCount.In(question))
         {
-            foreach (var document in reading.Documents.Values)
+            foreach (var document in documents)
             {
                 var groups = document.Passages.Where(IsNumbered).GroupBy(GroupKey).Select(group => group.ToList());
                 var parts = groups.FirstOrDefault(group => group.Count == slogan.Count && IsOf(slogan, group, document.Passages));

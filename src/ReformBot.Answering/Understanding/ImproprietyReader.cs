@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using ReformBot.Corpus.Scopes;
 using ReformBot.Corpus.Text;
 
 namespace ReformBot.Answering.Understanding;
@@ -19,7 +20,8 @@ internal static class ImproprietyReader
         if (text.Length > LongestQuestion)
             return Impropriety.TooLong;
         var folded = CharacterFolder.Fold(text);
-        return Rules.FirstOrDefault(rule => folded.Contains(rule.Wording, StringComparison.Ordinal)).Kind;
+        var kind = Rules.FirstOrDefault(rule => folded.Contains(rule.Wording, StringComparison.Ordinal)).Kind;
+        return kind == Impropriety.None && Clauses(folded).Any(Orders.In) ? Impropriety.Injection : kind;
     }
 
     /// <summary>
@@ -28,11 +30,21 @@ internal static class ImproprietyReader
     /// </summary>
     public static bool MayStillBeAnswered(Impropriety kind) => kind is Impropriety.None or Impropriety.Injection;
 
-    /// <summary>The message without the clauses that give orders, or whole when order and question are one clause; empty when nothing was asked.</summary>
+    /// <summary>
+    /// The message without the clauses that give orders, or whole when order and question are one clause; empty when what is left asks nothing: words of an order
+    /// that no table knows are still no question.
+    /// </summary>
     public static string WithoutOrders(string text)
     {
         var asked = string.Concat(Clauses(text).Where(clause => Read(clause) is not (Impropriety.Injection or Impropriety.Empty)));
-        return asked.Length > 0 || WantedReader.Read(CharacterFolder.Fold(text)).Count == 0 ? asked : text;
+        return Asks(asked) ? asked : asked.Length == 0 && WantedReader.Read(CharacterFolder.Fold(text)).Count > 0 ? text : "";
+    }
+
+    /// <summary>A question, or a claim about a place or with a figure (高邮津贴是每月8000元), whose truth can be told.</summary>
+    private static bool Asks(string text)
+    {
+        var folded = CharacterFolder.Fold(text);
+        return RegionCatalog.Default.FindAll(folded).Any(mention => mention.Span.Length > 1) || QuantityReader.Read(folded).Any(quantity => quantity.Class is not (UnitClass.None or UnitClass.Rank or UnitClass.Date)) || folded.Contains('?') || folded.Contains('吗') || folded.Contains('呢') || WantedReader.Read(folded).Count > 0;
     }
 
     private static IEnumerable<string> Clauses(string text)

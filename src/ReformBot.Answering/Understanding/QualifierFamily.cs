@@ -9,9 +9,11 @@ public sealed class QualifierFamily
 {
     private readonly ImmutableArray<(string Form, ImmutableArray<string> Members)> forms;
 
-    private QualifierFamily(string name, IEnumerable<(string Member, string Form)> forms)
+    private QualifierFamily(string name, IReadOnlyCollection<string> marks, IEnumerable<(string Member, string Form)> forms)
     {
         Name = name;
+        IsWide = marks.Contains("宽");
+        IsStrict = marks.Contains("严");
         this.forms = [.. forms.GroupBy(form => form.Form, form => form.Member, StringComparer.Ordinal)
             .Select(group => (Form: group.Key, Members: group.ToImmutableArray()))
             .OrderByDescending(form => form.Form.Length).ThenBy(form => form.Form, StringComparer.Ordinal)];
@@ -20,6 +22,12 @@ public sealed class QualifierFamily
     public static ImmutableArray<QualifierFamily> All { get; } = Load();
 
     public string Name { get; }
+
+    /// <summary>True when several members may be named together and the asked one only has to be among them (insurances), false when the sentence decides.</summary>
+    public bool IsWide { get; }
+
+    /// <summary>True when an amount answers only where the member is named: what names none of the family says nothing of it.</summary>
+    public bool IsStrict { get; }
 
     /// <summary>
     /// Members named in <paramref name="folded"/>, longest form first so that 高级技师 is not also 技师 or 高级; 不是X and 非X do not count. A word for several
@@ -30,20 +38,26 @@ public sealed class QualifierFamily
     /// <summary>True when a word of its own names the member, none that names others with it.</summary>
     public bool IsNamedApart(string folded, string member) => Named(folded).Any(members => members is [var only] && only == member);
 
-    private IEnumerable<ImmutableArray<string>> Named(string folded)
+    /// <summary>Where members are named, denied ones too.</summary>
+    public IEnumerable<TextSpan> FormsIn(string folded) => Find(folded).Select(found => found.Span);
+
+    private IEnumerable<ImmutableArray<string>> Named(string folded) =>
+        Find(folded).Where(found => !IsDenied(folded, found.Span.Start)).Select(found => found.Members);
+
+    private List<(ImmutableArray<string> Members, TextSpan Span)> Find(string folded)
     {
-        var taken = new bool[folded.Length];
+        var found = new List<(ImmutableArray<string> Members, TextSpan Span)>();
         foreach (var (form, members) in forms)
         {
             for (var at = folded.IndexOf(form, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(form, at + form.Length, StringComparison.Ordinal))
             {
-                if (taken.AsSpan(at, form.Length).Contains(true))
-                    continue;
-                taken.AsSpan(at, form.Length).Fill(true);
-                if (!IsDenied(folded, at))
-                    yield return members;
+                var span = new TextSpan(at, form.Length);
+                if (!found.Exists(other => other.Span.Overlaps(span)))
+                    found.Add((members, span));
             }
         }
+
+        return found;
     }
 
     private static bool IsDenied(string folded, int at) =>
@@ -56,6 +70,7 @@ public sealed class QualifierFamily
             .GroupBy(row => row[0])
             .Select(family => new QualifierFamily(
                 family.Key,
+                [.. family.Where(row => row.Length > 3).Select(row => row[3])],
                 family.SelectMany(row => row[2].Split("; ", StringSplitOptions.RemoveEmptyEntries).Prepend(row[1])
                     .Select(form => (row[1], CharacterFolder.Fold(form))))))];
     }

@@ -21,6 +21,9 @@ public sealed record Question
     /// <summary>What the number counts; empty unless <see cref="Wanted"/> is <see cref="Wanted.Number"/> or <see cref="Wanted.Comparison"/>.</summary>
     public ImmutableArray<UnitClass> Units { get; init; } = [];
 
+    /// <summary>What is counted or measured; null unless the question asks with 多少 or 几.</summary>
+    public Measure? Measure { get; init; }
+
     /// <summary>Places named, each with all the regions its name can mean.</summary>
     public ImmutableArray<ImmutableArray<Region>> Places { get; init; } = [];
 

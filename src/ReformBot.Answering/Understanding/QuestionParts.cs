@@ -23,6 +23,7 @@ internal static class QuestionParts
         {
             Wanted = part.Rules.Count > 0 ? part.Rules[0].Wanted : Wanted.Statement,
             Units = WantedReader.Units(part.Rules),
+            Measure = MeasureReader.Read(part.Text),
             Years = YearsOf(question, part.Text, asking.Select(other => other.Text)),
             Concepts = [.. question.Concepts.Select(concept => IsOf(concept, part.Text, asking.Select(other => other.Text)) ? concept : concept with { Share = concept.Share * OtherShare(concept) })],
         })];

@@ -26,7 +26,7 @@ internal sealed class QuestionReader(IPassageIndex index)
             Wanted = Wanted.Statement,
             Corrections = [.. corrections],
             IsFollowUp = earlier.Count > 0,
-            Places = [.. Places(text)],
+            Places = [.. Places(text).DistinctBy(named => string.Join('|', named.Select(region => region.Path)))],
             Numbers = [.. DocumentNumber.FindAll(text).Select(found => found.Number)],
             Issues = [.. IssuesIn(text)],
             Qualifiers = [.. Qualifiers(text)],
@@ -58,13 +58,17 @@ internal sealed class QuestionReader(IPassageIndex index)
 
     private static Question WithWanted(Question question, IReadOnlyList<string> texts)
     {
-        var rules = texts.Select(WantedReader.Read).FirstOrDefault(found => found.Count > 0) ?? [];
+        var (text, rules) = texts.Select(text => (text, WantedReader.Read(text))).FirstOrDefault(found => found.Item2.Count > 0, ("", []));
         if (rules.Count == 0)
             return Premise.Of(question) is { IsEmpty: false } claimed ? Premise.Without(question) with { Wanted = Wanted.Number, Units = claimed } : question;
         var wanted = rules[0].Wanted;
         // 多少 and 几 in a comparison still say what the numbers count.
-        return question with { Wanted = wanted, Units = WantedReader.Units(rules) };
+        return question with { Wanted = wanted, Units = WantedReader.Units(rules), Measure = Carried(MeasureReader.Read(text), question) };
     }
+
+    /// <summary>A grade that the question replaced (那高级的呢？) is no longer part of what an earlier question wanted measured.</summary>
+    private static Measure? Carried(Measure? measure, Question question) =>
+        measure is not null && Qualifiers(measure.Head).Any(member => !question.Qualifiers.Contains(member)) ? measure with { Head = "" } : measure;
 
     public static IEnumerable<ImmutableArray<Region>> Places(string text) =>
         RegionCatalog.Default.Resolve(RegionCatalog.Default.FindAll(text)).Where(mention => IsAskedOf(text, mention.Span)).Select(mention => mention.Candidates);

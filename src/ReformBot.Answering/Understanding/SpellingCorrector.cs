@@ -56,9 +56,11 @@ internal sealed class SpellingCorrector(IPassageIndex index)
         for (var i = 0; i < text.Length; i++)
         {
             var length = Math.Max(Lexicon.Default.LongestAt(text, i), WordStripper.Default.FillerAt(text, i));
-            safe.AsSpan(i, length).Fill(true);
+            safe.AsSpan(i, Math.Max(length, MeasureReader.WordAt(text, i))).Fill(true);
         }
 
+        foreach (var span in QualifierFamily.All.SelectMany(family => family.FormsIn(text)))
+            safe.AsSpan(span.Start, span.Length).Fill(true);
         foreach (var wording in WantedReader.Read(text).Select(rule => rule.Wording))
             for (var at = text.IndexOf(wording, StringComparison.Ordinal); at >= 0; at = text.IndexOf(wording, at + wording.Length, StringComparison.Ordinal))
                 safe.AsSpan(at, wording.Length).Fill(true);

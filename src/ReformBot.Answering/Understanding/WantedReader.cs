@@ -12,10 +12,11 @@ internal static class WantedReader
     /// <summary>All rules that match, surest first. Empty: a plain statement is wanted.</summary>
     public static IReadOnlyList<WantedRule> Read(string text) => [.. Rules.Where(rule => text.Contains(rule.Wording, StringComparison.Ordinal))];
 
-    /// <summary>What a number would count, by the longest wording: 领多少个月 asks for months, though 领多少 alone would ask for money.</summary>
+    /// <summary>What a number would count, by the longest wording: 领多少个月 asks for months, though 领多少 alone would ask for money; what follows 多少 comes before what goes before it (发了多少户).</summary>
     public static ImmutableArray<UnitClass> Units(IReadOnlyList<WantedRule> rules) => rules
         .Where(rule => rule.Wanted == Wanted.Number || !rule.Units.IsEmpty)
-        .OrderByDescending(rule => rule.Wording.Length)
+        .OrderByDescending(rule => rule.Wording.Length > 2 && rule.Wording.StartsWith("多少", StringComparison.Ordinal))
+        .ThenByDescending(rule => rule.Wording.Length)
         .Select(rule => rule.Units)
         .FirstOrDefault([]);
 

@@ -30,9 +30,9 @@ internal sealed class AnswerFit(WritingTask task, NumberedEvidence evidence)
         return stands.Quotations.Any(quotation => IsAnswering(part, quotation)) || !IsNearMiss(part) && NamesGrade(part.Question, all) && AnswerGate.IsAmple(task.Reading.Scorer.CoverageOf(all));
     }
 
-    /// <summary>The best sentence of the library is about another year or grade: what speaks of much less does not answer instead of it.</summary>
+    /// <summary>The best sentence of the library is about another year or grade, or another thing is counted in it: what speaks of much less does not answer instead of it.</summary>
     private static bool IsNearMiss(Reading part) =>
-        part.Candidates is [var best, ..] && part.Gate.OutOfScope(best.Source, CharacterFolder.Fold(best.Text)) is not null;
+        part.Candidates is [var best, ..] && part.Gate.IsNearMiss(best);
 
     private static bool NamesGrade(Question question, string folded) =>
         question.Qualifiers.All(qualifier => qualifier.Family.MembersIn(folded).Contains(qualifier.Member));

@@ -51,4 +51,28 @@ public sealed class YearTests(AnsweringFixture small) : IClassFixture<AnsweringF
         Assert.Contains("46万元", reply.Text, StringComparison.Ordinal);
         Assert.Contains("2021年10月8日", reply.Text, StringComparison.Ordinal);
     }
+
+    /// <summary>A bulletin without a date may be of any year: it is the nearest passage, never the answer for a year that was named.</summary>
+    [Theory]
+    [InlineData("兰溪2022年积分兑换了多少奖励？", ReplyKind.NoEvidence)]
+    [InlineData("兰溪2021年积分兑换了多少奖励？", ReplyKind.NoEvidence)]
+    [InlineData("兰溪今年积分兑换了多少奖励？", ReplyKind.Answered)]
+    [InlineData("兰溪积分兑换了多少奖励？", ReplyKind.Answered)]
+    public async Task An_undated_report_answers_for_no_named_year(string question, ReplyKind expected)
+    {
+        var library = await AnsweringLibrary.InMemoryAsync((
+            "兰溪/jishi.txt",
+            """
+            兰溪市推进产业工人队伍建设改革纪实
+
+            一、推行积分制
+
+            今年以来，兰溪市职工积分兑换奖励共46万元。
+            """));
+        var reply = await library.AskAsync(question);
+        Assert.Equal((expected, question), (reply.Kind, question));
+        Assert.Contains("46万元", reply.Text, StringComparison.Ordinal);
+        if (expected == ReplyKind.NoEvidence)
+            Assert.Contains("年份", reply.Text.Split('\n')[0], StringComparison.Ordinal);
+    }
 }

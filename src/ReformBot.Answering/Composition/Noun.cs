@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using ReformBot.Answering.Understanding;
+
+namespace ReformBot.Answering.Composition;
+
+/// <summary>
+/// A noun of the question, to be found in texts: by the share of its characters that belong to a pair, or to a wording of the lexicon, that a text holds.
+/// Characters, not weights: 职工书屋 is not 职工, however rare either is.
+/// </summary>
+internal sealed class Noun
+{
+    private readonly string text;
+    private readonly ImmutableArray<(int Start, int Length, ImmutableArray<string> Forms)> parts;
+
+    /// <param name="text">Folded; empty is found everywhere.</param>
+    public Noun(string text)
+    {
+        this.text = text;
+        parts = [.. PartsOf(text)];
+    }
+
+    /// <summary>As <see cref="ShareIn"/>, but 0 when the end of the noun is not found: what comes before it only tells which one (创业贷款 is no 创业).</summary>
+    public double NamedIn(params ReadOnlySpan<string> texts) => Cover(texts) is var (share, end) && end ? share : 0;
+
+    /// <summary>0…1.</summary>
+    /// <param name="texts">Folded.</param>
+    public double ShareIn(params ReadOnlySpan<string> texts) => Cover(texts).Share;
+
+    private (double Share, bool End) Cover(ReadOnlySpan<string> texts)
+    {
+        if (text.Length == 0)
+            return (1, true);
+        var covered = new bool[text.Length];
+        foreach (var other in texts)
+        {
+            if (other.Contains(text, StringComparison.Ordinal))
+                return (1, true);
+            foreach (var (start, length, forms) in parts)
+            {
+                if (!covered.AsSpan(start, length).Contains(false))
+                    continue;
+                if (forms.Any(form => form.Length > 1 ? other.Contains(form, StringComparison.Ordinal) : IsCounted(other, form[0])))
+                    covered.AsSpan(start, length).Fill(true);
+            }
+        }
+
+        return ((double)covered.Count(true) / text.Length, covered[^1]);
+    }
+
+    /// <summary>室 before 26间: the end of a noun.</summary>
+    private static bool IsCounted(string other, char form)
+    {
+        for (var at = other.IndexOf(form); at >= 0; at = other.IndexOf(form, at + 1))
+        {
+            if (at + 1 < other.Length && char.IsAsciiDigit(other[at + 1]))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Pairs of neighbouring characters, and the words of the lexicon with their other wordings; single characters stand in too many words, save before a number.</summary>
+    private static IEnumerable<(int Start, int Length, ImmutableArray<string> Forms)> PartsOf(string text)
+    {
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            yield return (i, 2, [text.Substring(i, 2)]);
+            var word = Lexicon.Default.LongestAt(text, i);
+            if (word > 0)
+                yield return (i, word, [.. Lexicon.Default.AlternativesOf(text.Substring(i, word)).Select(alternative => alternative.Text)]);
+        }
+    }
+}
