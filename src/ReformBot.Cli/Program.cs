@@ -2,12 +2,11 @@ using System.Text;
 using ReformBot.Answering;
 using ReformBot.Cli.Hosting;
 using ReformBot.Cli.Libraries;
+using ReformBot.Cli.Stacks;
 using ReformBot.Cli.Terminal;
-using ReformBot.Corpus.Library;
 using ReformBot.Ingestion;
 using ReformBot.Ingestion.Tools;
 using ReformBot.Ingestion.Watching;
-using ReformBot.Sqlite;
 
 // The composition root: the only place that names concrete choices.
 // A first answer waits for tables and for the compiler; both begin now, beside the command line and the library.
@@ -17,6 +16,7 @@ var language = LanguageChoice.From(args, Environment.GetEnvironmentVariable);
 using var interruption = new Interruption(ofServer: args is ["serve", ..]);
 var screen = ProcessScreen.Open(language, Environment.GetEnvironmentVariable);
 var ingestion = new IngestionOptions { Language = language == Language.English ? IngestionLanguage.English : IngestionLanguage.Chinese };
+var stack = new StackChoice(BuiltParts.All, Environment.GetEnvironmentVariable, Path.GetDirectoryName(LibraryPlaces.DefaultLibrary()), screen);
 var surroundings = new Surroundings
 {
     Screen = screen,
@@ -30,26 +30,22 @@ var surroundings = new Surroundings
     Pipes = () => (Console.OpenStandardInput(), Console.OpenStandardOutput()),
     Toolbox = new Toolbox
     {
-        OpenForReading = OpenForReading,
-        OpenForWriting = OpenForWriting,
+        OpenForReading = place => stack.Index.Value.OpenForReading(place, screen),
+        OpenForWriting = place => stack.Index.Value.OpenForWriting(place, screen),
         IngestionInto = writer => new IngestionJob(writer, ingestion),
-        Check = SqliteLibrary.Check,
+        Check = (place, cancellationToken) => stack.Index.Value.Check(place, cancellationToken),
+        Reindex = (place, progress, cancellationToken) => stack.Index.Value.Reindex(place, screen, progress, cancellationToken),
+        IndexBeside = (place, cancellationToken) => stack.Index.Value.Beside?.Invoke(place, cancellationToken) ?? Task.FromResult<IndexFacts?>(null),
+        Indexes = () => stack.Indexes,
+        Peers = () => stack.Peers,
         FindTools = new ExternalTools(ingestion).FindAsync,
         Watch = paths => new FolderWatcher(paths, new WatchOptions(), TimeProvider.System),
+        OpenModel = (options, key, ports) => stack.Pipeline.Value(options, key, ports),
+        Orchestrate = prompts => stack.Orchestrator.Value(prompts),
+        OpenTransport = (http, options, clock) => stack.Transport.Value(http, options, clock),
+        Stack = () => (stack.Name, stack.Lines()),
     },
 };
 var code = await Runner.RunAsync(args, surroundings, interruption.Token);
 // A verb that was told to stop and ended in order (serve, mcp) did what it was asked.
 return interruption.Token.IsCancellationRequested && code != ExitCode.Ok ? interruption.Code : code;
-
-static OpenLibrary OpenForReading(string place)
-{
-    var library = SqliteLibrary.OpenForReading(place);
-    return new OpenLibrary(library.Documents, library.Index, library);
-}
-
-static IPolicyLibraryWriter OpenForWriting(string place)
-{
-    Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-    return SqliteLibrary.OpenForWriting(place, LibraryDoor.BusyLimit);
-}

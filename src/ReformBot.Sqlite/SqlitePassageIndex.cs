@@ -1,5 +1,4 @@
 using ReformBot.Corpus.Indexing;
-using ReformBot.Sqlite.Postings;
 using ReformBot.Sqlite.Reading;
 
 namespace ReformBot.Sqlite;
@@ -37,20 +36,12 @@ public sealed class SqlitePassageIndex : IPassageIndex
         return ValueTask.FromResult(readers.Read(session => session.Snapshot.Statistics));
     }
 
-    /// <summary>In the order of their ids, which is the order in the file; then back into the order of the ranks.</summary>
     private static PassageHit[] Read(ReadSession session, ScoredPassage[] found)
     {
-        var order = new long[found.Length];
-        for (var rank = 0; rank < order.Length; rank++)
-            order[rank] = ((long)found[rank].Passage << 32) | (uint)rank;
-        Array.Sort(order);
+        var passages = session.Passages.Read(found);
         var hits = new PassageHit[found.Length];
-        foreach (var entry in order)
-        {
-            var rank = (int)entry;
-            hits[rank] = new PassageHit(session.Passages.Read(found[rank].Passage, found[rank].Document), found[rank].Score);
-        }
-
+        for (var rank = 0; rank < hits.Length; rank++)
+            hits[rank] = new PassageHit(passages[rank], found[rank].Score);
         return hits;
     }
 }

@@ -1,6 +1,5 @@
 using ReformBot.Corpus.Library;
 using ReformBot.Sqlite.Reading;
-using ReformBot.Sqlite.Records;
 
 namespace ReformBot.Sqlite;
 

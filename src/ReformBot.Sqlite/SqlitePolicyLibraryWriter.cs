@@ -85,6 +85,14 @@ public sealed class SqlitePolicyLibraryWriter : IPolicyLibraryWriter
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Makes the index anew; nothing is changed when it fails or is cancelled.</summary>
+    /// <param name="progress">Gets the share that is done, 0 to 1.</param>
+    internal void Reindex(IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        transaction.Begin();
+        transaction.Guard(() => RebuildIndex(progress, cancellationToken));
+    }
+
     private static ulong KeyOf(string name)
     {
         _ = DocumentKeys.TryParse(DocumentIds.OfDocument(name), out var key);
@@ -115,7 +123,7 @@ public sealed class SqlitePolicyLibraryWriter : IPolicyLibraryWriter
         // Another writer may have used the same ids since.
         originals.Forget();
         if (transaction.State.Terms != PassageTerms.Version)
-            transaction.Guard(RebuildIndex);
+            transaction.Guard(() => RebuildIndex(progress: null, CancellationToken.None));
     }
 
     private void Store(Incoming incoming, ulong document, DocumentChange change)
@@ -141,12 +149,14 @@ public sealed class SqlitePolicyLibraryWriter : IPolicyLibraryWriter
         transaction.State.Changes++;
     }
 
-    /// <summary>The index was cut by other rules: it is made anew from the passages.</summary>
-    private void RebuildIndex()
+    /// <summary>The index is made anew from the passages: it was cut by other rules, or somebody asks for it.</summary>
+    private void RebuildIndex(IProgress<double>? progress, CancellationToken cancellationToken)
     {
         transaction.ClearIndex();
         foreach (var version in versions.All([DocumentStatus.Current]))
         {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report((double)version.FirstPassage / transaction.State.NextPassage);
             var id = version.FirstPassage;
             foreach (var passage in passages.ReadAll(version))
             {

@@ -8,13 +8,13 @@ namespace ReformBot.TelegramChat;
 /// <summary>The chat channel, put together: runs until it is stopped, and what is unfinished then stays in the journal.</summary>
 public sealed class TelegramChannel
 {
-    private readonly TelegramBot _bot;
+    private readonly ChatBot _bot;
 
     /// <param name="transport">One that keeps the server's flood limits.</param>
     public TelegramChannel(ITelegramTransport transport, IChannelJournal journal, ChannelContext context)
     {
         var dialogue = new ReloadedDialogue(journal, context);
-        _bot = new TelegramBot(transport, journal, dialogue, new BotContext(context.Keys, context.Clock, context.Pump)
+        _bot = new ChatBot(transport, journal, dialogue, new BotContext(context.Keys, context.Clock, context.Pump)
         {
             Introduced = me =>
             {

@@ -26,8 +26,15 @@ public sealed class ArchitectureTests
         ["ReformBot.Serving"] = (
             ["ReformBot.Answering", "ReformBot.Corpus"], ["ModelContextProtocol", "OpenTelemetry", "OpenTelemetry.Exporter.OpenTelemetryProtocol"]),
         ["ReformBot.TelegramChat"] = (["ReformBot.Answering", "ReformBot.Corpus"], []),
+        ["ReformBot.LuceneNet"] = (["ReformBot.Corpus"], ["ICU4N", "Lucene.Net", "Lucene.Net.Analysis.Common", "Lucene.Net.Analysis.SmartCn"]),
+        ["ReformBot.SemanticKernel"] = (["ReformBot.Answering"], ["Azure.Core", "Microsoft.SemanticKernel"]),
+        ["ReformBot.ModelPipeline"] = (["ReformBot.Models"], ["Microsoft.Extensions.AI", "Microsoft.Extensions.Caching.Memory"]),
+        ["ReformBot.TelegramBot"] = (["ReformBot.TelegramChat"], ["Telegram.Bot"]),
         ["ReformBot.Cli"] = (
-            ["ReformBot.Corpus", "ReformBot.Ingestion", "ReformBot.Sqlite", "ReformBot.Answering", "ReformBot.Models", "ReformBot.Serving", "ReformBot.TelegramChat"],
+            [
+                "ReformBot.Corpus", "ReformBot.Ingestion", "ReformBot.Sqlite", "ReformBot.Answering", "ReformBot.Models", "ReformBot.Serving", "ReformBot.TelegramChat",
+                "ReformBot.LuceneNet", "ReformBot.SemanticKernel", "ReformBot.ModelPipeline", "ReformBot.TelegramBot",
+            ],
             ["System.CommandLine", "Spectre.Console", "Microsoft.Extensions.Configuration.Json", "Microsoft.Extensions.DependencyInjection"]),
     };
 
@@ -47,6 +54,7 @@ public sealed class ArchitectureTests
         { "ISpendingLedger", "SpendingLedgerContract" },
         { "ITelegramTransport", "TelegramTransportContract" },
         { "IChannelJournal", "ChannelJournalContract" },
+        { "IModelOrchestrator", "ModelOrchestratorContract" },
     };
 
     public static TheoryData<string> ProjectNames => [.. ArchitectureRepository.Projects.Keys];

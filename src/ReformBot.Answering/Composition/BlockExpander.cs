@@ -67,6 +67,39 @@ internal static class BlockExpander
     public static int EndOfNext(string text, TextSpan sentence) =>
         SentenceCutter.Cut(text).FirstOrDefault(span => span.Start >= sentence.End, sentence).End;
 
+    /// <summary>
+    /// Where the list ends that a sentence of the same text announces: behind its last item with its parts, before the next label of the lead-in's own rank and
+    /// before a line without one. The end of the text when the items have no labels.
+    /// </summary>
+    public static int EndOfList(string text, TextSpan lead)
+    {
+        var sentences = SentenceCutter.Cut(text);
+        var behind = sentences.Where(span => span.Start >= lead.End).ToList();
+        var itemRank = behind.Select(span => RankOf(span.In(text))).FirstOrDefault(rank => rank is not null);
+        var own = RankOf(lead.In(text));
+        if (itemRank is null || itemRank == own)
+            return itemRank is null ? text.Length : behind.TakeWhile(span => RankOf(span.In(text)) is null).Select(span => span.End).LastOrDefault(lead.End);
+        var above = sentences.Where(span => span.Start <= lead.Start).Select(span => RankOf(span.In(text))).Where(rank => rank is not null && rank != itemRank).ToHashSet();
+        var (end, isList) = (lead.End, false);
+        foreach (var span in behind)
+        {
+            var rank = RankOf(span.In(text));
+            if (isList && (rank is null ? IsLineStart(text, span.Start) : above.Contains(rank)))
+                return end;
+            isList |= rank is not null;
+            end = span.End;
+        }
+
+        return end;
+    }
+
+    private static bool IsLineStart(string text, int at) => at == 0 || text.LastIndexOf('\n', at - 1) is var line && text.AsSpan(line + 1, at - line - 1).IsWhiteSpace();
+
+    /// <summary>第一条, 一、, （一）, 1. and (1) are five ranks; null without a label.</summary>
+    private static (bool, bool, bool)? RankOf(string sentence) => ClauseTrimmer.LabelEnd(sentence) == 0
+        ? null
+        : (sentence[0] == '第', sentence[0] is '（' or '(', sentence.AsSpan(0, Math.Min(3, sentence.Length)).IndexOfAnyInRange('0', '9') >= 0);
+
     /// <summary>Index of the passage that announces the list in which <paramref name="at"/> stands, or itself when it announces one; -1 for none.</summary>
     private static int LeadOf(IReadOnlyList<Passage> document, int at)
     {

@@ -64,11 +64,12 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
     private Candidate Read(RankedPassage source, TextSpan span, string sentence, Surroundings around, double prior)
     {
         var own = Matcher.Match(sentence);
-        var quantities = QuantityReader.Read(sentence).ToImmutableArray();
-        var has = WantedEvidence.In(question, sentence, quantities);
+        var told = TableRowWording.WithUnits(source.Passage, sentence);
+        var quantities = QuantityReader.Read(told).ToImmutableArray();
+        var has = WantedEvidence.In(question, told, quantities);
         var ownCoverage = Weighted(own);
         var coverage = Weighted([.. own.Select((value, i) => Best(value, HeadingShare * around.Heading[i], PassageShare * around.Passage[i], TitleShare * around.Title[i], SectionShare * around.Section[i]))]);
-        var near = question.Wanted == Wanted.Number && has ? Weighted(Matcher.Match(NearestClause(sentence, quantities))) : ownCoverage;
+        var near = question.Wanted == Wanted.Number && has ? Weighted(Matcher.Match(NearestClause(told, quantities))) : ownCoverage;
         var factor = (has ? 1 : WithoutWanted) * OfKind(source.Passage.Kind) * OfShape(source.Passage, span) * OfPlace(source) * OfForce(source);
         ImmutableArray<(string Name, double Value)> parts =
         [

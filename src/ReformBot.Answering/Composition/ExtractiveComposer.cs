@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReformBot.Answering.Citations;
 using ReformBot.Answering.Understanding;
 using ReformBot.Corpus.Structure;
 using ReformBot.Corpus.Text;
@@ -17,6 +16,8 @@ internal sealed class ExtractiveComposer
             return clarify;
         if (PlacesAnswer.Suits(reading.Question) && Places(reading) is { } places)
             return places;
+        if (SidesAnswer.Choose(reading) is { } sides)
+            return Sides(reading, sides);
         if (ValidityAnswer.Suits(reading.Question) && ValidityAnswer.Choose(reading) is { } validity)
             return new Draft { Kind = ReplyKind.Answered, Sentences = validity };
         if (DocumentAnswer.Choose(reading) is { } document)
@@ -33,62 +34,19 @@ internal sealed class ExtractiveComposer
     {
         if (LabelledField.Choose(reading) is { } field)
             return [field];
+        if (HeadedAnswer.Choose(reading) is { } headed)
+            return headed;
         var chosen = FactsAnswer.Choose(reading);
         if (chosen.Count > 0 && ListAnswer.Choose(reading, chosen[0]) is { } list)
             return list;
         if (chosen.Count == 1 && reading.Question.Wanted == Wanted.Number && OpenQuestion.Grades(reading, chosen[0]) is { } grades)
             return [grades];
-        return chosen.Select(candidate => Quote(reading, candidate));
-    }
-
-    /// <summary>The whole sentence is cited; a long one is shown from where it answers.</summary>
-    private static Quotation Quote(Reading reading, Candidate candidate)
-    {
-        var under = reading.Question.Wanted.IsFact() ? [] : BlockExpander.UnderHeading(candidate.Source.Passage, reading.PassagesAround(candidate.Source));
-        if (under.Count > 0)
-            return Quotation.Of(candidate.Source.Card, under);
-        if (candidate.Span.Length == candidate.Source.Passage.Text.Length && Row(reading, candidate) is { } row)
-            return row;
-        var whole = Whole(reading, candidate);
-        var quotation = Quotation.Of(candidate.Source.Card, candidate.Source.Passage, whole);
-        if (whole == candidate.Span)
-            return quotation with { Shown = ClauseTrimmer.Trim(reading, candidate).In(candidate.Text) };
-        return whole.Start == candidate.Span.Start ? quotation with { Shown = quotation.Shown[ClauseTrimmer.Opening(reading, candidate)..] } : quotation;
-    }
-
-    /// <summary>A table row in words, when they hold against the row alone; null when they would need the head as a citation too.</summary>
-    private static Quotation? Row(Reading reading, Candidate candidate)
-    {
-        var card = candidate.Source.Card;
-        if (TableRowWording.Of(candidate.Source.Passage) is not { } words || !reading.Documents.TryGetValue(card.Id, out var document))
-            return null;
-        var quotation = Quotation.Of(card, candidate.Source.Passage, candidate.Span);
-        var claimed = new ClaimedQuote(document.Original, quotation.Span, quotation.Text, card, quotation.Locator);
-        return CitationChecker.CheckFacts(words, [claimed], []).IsEmpty ? quotation with { Shown = words } : null;
+        return chosen.Select(candidate => CandidateQuotation.Of(reading, candidate));
     }
 
     /// <summary>What stands inside another quotation is not quoted again.</summary>
     private static IEnumerable<Quotation> WithoutRepeats(IReadOnlyList<Quotation> quotations) =>
         quotations.Where(quotation => !quotations.Any(other => other != quotation && other.Card.Id == quotation.Card.Id && other.Span.Contains(quotation.Span) && other.Span != quotation.Span));
-
-    /// <summary>
-    /// A sentence that only announces is quoted with what it announces: a lead-in with the list behind it, a heading sentence with the next one.
-    /// </summary>
-    private static TextSpan Whole(Reading reading, Candidate candidate)
-    {
-        var text = candidate.Source.Passage.Text;
-        if (BlockExpander.IsLeadIn(candidate.Text))
-            return TextSpan.FromBounds(candidate.Span.Start, ListAnswer.Suits(reading.Question) ? text.Length : BlockExpander.EndOfNext(text, candidate.Span));
-        var span = candidate.Span;
-        if (BlockExpander.IsHeadingSentence(candidate.Text) && !reading.Question.Wanted.IsFact())
-            span = TextSpan.FromBounds(span.Start, BlockExpander.EndOfNext(text, span));
-        while (ListAnswer.Suits(reading.Question) && span.Length < ShortForAList && BlockExpander.EndOfNext(text, span) is var end && end > span.End)
-            span = TextSpan.FromBounds(span.Start, end);
-        return ListAnswer.Suits(reading.Question) ? BlockExpander.WholeSentence(text, span) : span;
-    }
-
-    /// <summary>Characters below which one sentence of a measure, a condition or a list is hardly all of it.</summary>
-    private const int ShortForAList = 90;
 
     private static Draft? Places(Reading reading)
     {
@@ -101,19 +59,51 @@ internal sealed class ExtractiveComposer
         return new Draft
         {
             Kind = lines.All(line => line.Best is not null) ? ReplyKind.Answered : ReplyKind.Partial,
-            Sentences = [.. intro, .. lines.Select(line => line.Best is { } best ? Line(reading, line.Place, best) : new DraftSentence($"{line.Place}：文件未载明。", []))],
+            Sentences = [.. intro, .. lines.GroupBy(line => (line.Best?.Source.Passage.Id ?? line.Place, line.Best?.Span)).Select(group => Line(reading, string.Join('、', group.Select(line => line.Place).Distinct()), group.First().Best))],
             Counted = intro.IsEmpty ? [] : [looked, found],
         };
     }
 
-    private static DraftSentence Line(Reading reading, string place, Candidate best)
+    /// <summary>One line for what one sentence says of several places.</summary>
+    private static DraftSentence Line(Reading reading, string places, Candidate? best)
     {
-        var quotation = Quote(reading, best);
-        return new DraftSentence($"{place}：{quotation.Shown}", [quotation]);
+        if (best is null)
+            return new DraftSentence($"{places}：文件未载明。", []);
+        var quotation = CandidateQuotation.Of(reading, best);
+        return new DraftSentence($"{places}：{quotation.Shown}", [quotation]);
+    }
+
+    /// <summary>A line for each sentence that was found, named by the sides that it speaks of; the source is named once.</summary>
+    private static Draft Sides(Reading reading, IReadOnlyList<SideLine> lines)
+    {
+        var found = lines.Where(line => line.Best is not null).GroupBy(line => (line.Best!.Source.Passage.Id, line.Best.Span)).Select(group => group.ToList()).ToList();
+        var missing = lines.Where(line => line.Best is null).Select(line => new DraftSentence($"{line.Side.Name}：文件未载明。", [])).ToList();
+        var quotations = found.Select(group => CandidateQuotation.Of(group[0].Reading, group[0].Best!)).ToList();
+        var sentences = found.Count == 1 && missing.Count == 0
+            ? [Sentence(reading, quotations[0], isOnlySource: true)]
+            : found.Select((group, i) => new DraftSentence((i == 0 ? Lead(reading, quotations[0], isOnlySource: true) : "") + Label(group, quotations[i].Shown) + quotations[i].Shown, [quotations[i]])).ToList();
+        return new Draft { Kind = missing.Count == 0 ? ReplyKind.Answered : ReplyKind.Partial, Sentences = [.. sentences, .. missing] };
+    }
+
+    /// <summary>A figure in a side's name would be a figure of ours; such a line goes without, and so does one that begins with the name.</summary>
+    private static string Label(IReadOnlyList<SideLine> group, string shown)
+    {
+        var names = string.Join('、', group.Select(line => line.Side.Name));
+        return QuantityReader.Read(names).Count > 0 || names.Any(char.IsDigit) || shown.StartsWith(names, StringComparison.Ordinal) ? "" : names + "：";
     }
 
     private static DraftSentence Sentence(Reading reading, Quotation quotation, bool isOnlySource) =>
-        new(SourceWording.Lead(quotation.Card, quotation.Locator, reading.Evidence.ValidityOf(quotation.Card).StatusOn(reading.Question.Today), isOnlySource) + quotation.Shown, [quotation]);
+        new(Joined(Lead(reading, quotation, isOnlySource), quotation.Shown), [quotation]);
+
+    /// <summary>第六条：第六条 申请… names its clause once.</summary>
+    private static string Joined(string lead, string shown)
+    {
+        var label = shown[..ClauseTrimmer.LabelEnd(shown)].Trim();
+        return label.StartsWith('第') && lead.EndsWith(label + "：", StringComparison.Ordinal) ? lead + shown[ClauseTrimmer.LabelEnd(shown)..] : lead + shown;
+    }
+
+    private static string Lead(Reading reading, Quotation quotation, bool isOnlySource) =>
+        SourceWording.Lead(quotation.Card, quotation.Locator, reading.Evidence.ValidityOf(quotation.Card).StatusOn(reading.Question.Today), isOnlySource);
 
     private static Draft NoEvidence(Reading reading)
     {

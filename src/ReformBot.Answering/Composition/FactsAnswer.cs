@@ -1,4 +1,5 @@
 using ReformBot.Answering.Understanding;
+using ReformBot.Corpus.Text;
 
 namespace ReformBot.Answering.Composition;
 
@@ -28,7 +29,7 @@ internal static class FactsAnswer
         var fitting = reading.Candidates.Where(candidate => IsNearTop(reading, candidate) && reading.Gate.Missing(candidate) is null).ToList();
         if (fitting.Count == 0)
             return [];
-        var lead = LeadingDocument.Of(reading, fitting);
+        var lead = General(reading, fitting, LeadingDocument.Of(reading, fitting));
         fitting.Remove(lead);
         fitting.Insert(0, lead);
         if (reading.Question.Wanted.IsFact() && OpenQuestion.Places(reading, fitting) is { Count: > 1 } places)
@@ -38,12 +39,31 @@ internal static class FactsAnswer
         {
             if (chosen.Count == MostSentences)
                 break;
+            if (PartPlace.Of(candidate) is not null && PartPlace.Of(chosen[0]) is null)
+                continue;
             var fits = chosen.Sum(one => one.Span.Length) + candidate.Span.Length <= LongestAnswer;
             if (fits && (IsOtherSide(reading, chosen, candidate) || Gain(reading, chosen, candidate) >= LeastGain))
                 chosen.Add(candidate);
         }
 
         return chosen;
+    }
+
+    /// <summary>
+    /// The rule before its exception of a time that is over (其中2022年1月1日至12月31日期间…), when the question names no time and the rule answers as well.
+    /// </summary>
+    private static Candidate General(Reading reading, List<Candidate> fitting, Candidate lead) =>
+        reading.Question.Years.IsEmpty && IsOfPastTime(reading, lead)
+            ? fitting.Find(candidate => candidate.Source.Card.Id == lead.Source.Card.Id && candidate.Score >= GeneralShare * lead.Score && !IsOfPastTime(reading, candidate)) ?? lead
+            : lead;
+
+    private const double GeneralShare = 0.75;
+
+    private static bool IsOfPastTime(Reading reading, Candidate candidate)
+    {
+        var text = CharacterFolder.Fold(candidate.Text);
+        return text.Contains("期间", StringComparison.Ordinal) && QuantityReader.Read(text).Where(quantity => quantity is { Class: UnitClass.Date, Unit: "年" }).ToList() is { Count: > 0 } years &&
+            years.TrueForAll(year => year.Value < reading.Question.Today.Year);
     }
 
     /// <summary>As good a sentence as may answer instead of the best one.</summary>

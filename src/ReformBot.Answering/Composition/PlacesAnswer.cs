@@ -31,7 +31,10 @@ internal static class PlacesAnswer
         new[] { "别的地方", "其他地方", "外地", "人家", "别处", "各地", "兄弟单位", "可抄", "抄作业", "借鉴" }.Any(wording => text.Contains(wording, StringComparison.Ordinal));
 
     private static List<(string Place, Candidate? Best)> Named(Reading reading) =>
-        [.. reading.Question.Places.Select(named => (named[0].Name, reading.Candidates.FirstOrDefault(candidate => IsOf(candidate, named) && Fits(reading, candidate))))];
+        [.. reading.Question.Places.Select(named => (named[0].Name, BestOf(reading, named) ?? BestOf(reading.For(QuestionParts.AskedOf(reading.Question, named)), named)))];
+
+    private static Candidate? BestOf(Reading reading, ImmutableArray<Region> named) =>
+        reading.Candidates.FirstOrDefault(candidate => IsOf(candidate, named) && Fits(reading, candidate));
 
     private static List<(string Place, Candidate? Best)> All(Reading reading)
     {

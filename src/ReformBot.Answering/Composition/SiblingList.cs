@@ -52,8 +52,12 @@ internal static class SiblingList
 
     private static readonly string[] CountedParts = ["类", "种", "项", "方面", "大方面", "步", "部分"];
 
+    /// <summary>…and more than a sentence that announces a list of its own.</summary>
+    private const double LeadInAdvantage = 1.05;
+
     /// <summary>What stands under the heading that says what was asked; null when no heading does, or a sentence says it better.</summary>
-    public static IReadOnlyList<Quotation>? UnderHeading(Reading reading, Candidate best)
+    /// <param name="announces">The best sentence announces a list of its own.</param>
+    public static IReadOnlyList<Quotation>? UnderHeading(Reading reading, Candidate best, bool announces)
     {
         var scored = reading.Documents.Values
             .SelectMany(document => document.Passages.Where(passage => !passage.Headings.IsEmpty && IsNumberedOrRow(passage))
@@ -62,7 +66,7 @@ internal static class SiblingList
             .Where(group => group.Parts.Count is >= Fewest and <= Most && group.Coverage >= LeastHeadingCoverage)
             .OrderByDescending(group => group.Coverage)
             .FirstOrDefault();
-        if (scored.Parts is null || scored.Coverage < HeadingAdvantage * best.OwnCoverage)
+        if (scored.Parts is null || scored.Coverage < (announces ? LeadInAdvantage : HeadingAdvantage) * best.OwnCoverage)
             return null;
         return [.. scored.Parts.Select(passage => Quotation.Of(scored.Card, passage, FirstSentence(passage)))];
     }
@@ -93,9 +97,18 @@ internal static class SiblingList
             CharacterFolder.Fold(document[before].Text).Contains(slogan.Name, StringComparison.Ordinal);
     }
 
+    /// <summary>With its items when it announces some.</summary>
     private static TextSpan FirstSentence(Passage passage)
     {
         var sentences = SentenceCutter.Cut(passage.Text);
-        return sentences.Count == 0 ? new TextSpan(0, passage.Text.Length) : sentences[0];
+        if (sentences.Count == 0)
+            return new TextSpan(0, passage.Text.Length);
+        var first = sentences[0];
+        return BlockExpander.IsLeadIn(first.In(passage.Text)) && BlockExpander.EndOfList(passage.Text, first) is var end && end - first.Start <= LongestPart
+            ? TextSpan.FromBounds(first.Start, end)
+            : first;
     }
+
+    /// <summary>Characters of one part of a list.</summary>
+    private const int LongestPart = 320;
 }

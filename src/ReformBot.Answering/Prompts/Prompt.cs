@@ -13,20 +13,25 @@ internal sealed class Prompt
     private readonly ImmutableArray<PromptInput> inputs;
     private readonly PromptSettings settings;
 
-    private Prompt(HandlebarsTemplate<object, object> template, ImmutableArray<PromptInput> inputs, PromptSettings settings) =>
-        (this.template, this.inputs, this.settings) = (template, inputs, settings);
+    private Prompt(HandlebarsTemplate<object, object> template, ImmutableArray<PromptInput> inputs, PromptSettings settings, PromptDefinition definition) =>
+        (this.template, this.inputs, this.settings, Definition) = (template, inputs, settings, definition);
+
+    public PromptDefinition Definition { get; }
 
     /// <exception cref="HandlebarsException">The template cannot be compiled.</exception>
-    public static Prompt Compile(PromptFile file, ImmutableArray<PromptInput> inputs)
+    public static Prompt Compile(string name, PromptFile file, ImmutableArray<PromptInput> inputs)
     {
         // What comes in is escaped already; escaped again it would reach the model as &amp;lt;.
         var engine = Handlebars.Create(new HandlebarsConfiguration { NoEscape = true });
-        return new Prompt(engine.Compile(file.Template), inputs, file.Settings);
+        return new Prompt(engine.Compile(file.Template), inputs, file.Settings, new PromptDefinition(name, file.Description, file.Template, file.Declared));
     }
 
     /// <exception cref="ArgumentException">A variable that the flow owes is missing.</exception>
     /// <exception cref="XmlException">Messages that do not close; a checked template gives none.</exception>
-    public IReadOnlyList<ChatMessage> Render(IReadOnlyDictionary<string, object?> variables)
+    public IReadOnlyList<ChatMessage> Render(IReadOnlyDictionary<string, object?> variables) => [.. Messages(RenderText(variables))];
+
+    /// <exception cref="ArgumentException">A variable that the flow owes is missing.</exception>
+    public string RenderText(IReadOnlyDictionary<string, object?> variables)
     {
         var data = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (var input in inputs)
@@ -36,7 +41,7 @@ internal sealed class Prompt
             data[input.Name] = PromptData.Encode(value);
         }
 
-        return [.. Messages(template(data))];
+        return template(data);
     }
 
     public ChatOptions Options() => new()

@@ -9,6 +9,11 @@ namespace ReformBot.Answering.Prompts;
 internal sealed record PromptFile(
     ImmutableArray<(string Name, int Line)> Variables, string Template, int TemplateLine, bool IsLiteral)
 {
+    public string Description { get; init; } = "";
+
+    /// <summary>The same variables, with what else is said of them.</summary>
+    public ImmutableArray<PromptVariable> Declared { get; init; } = [];
+
     public PromptSettings Settings { get; init; } = PromptSettings.None;
 
     public int LineOf(int templateLine) => IsLiteral ? TemplateLine + templateLine : TemplateLine;

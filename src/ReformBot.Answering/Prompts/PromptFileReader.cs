@@ -34,7 +34,12 @@ internal sealed class PromptFileReader(string file, ICollection<PromptProblem> p
         }
 
         var literal = node.Style == ScalarStyle.Literal;
-        return new PromptFile(variables, template, (int)node.Start.Line, literal) { Settings = settings };
+        return new PromptFile(variables, template, (int)node.Start.Line, literal)
+        {
+            Settings = settings,
+            Description = Text(root, "description"),
+            Declared = [.. Declared(root)],
+        };
     }
 
     private YamlMappingNode? Root(string yaml)
@@ -70,9 +75,9 @@ internal sealed class PromptFileReader(string file, ICollection<PromptProblem> p
     private void RightFormat(YamlMappingNode root)
     {
         if (Value(root, "template_format") is not YamlScalarNode { Value: var written } node)
-            Report(root, "没有 template_format。请写 template_format: handlebars");
-        else if (written != "handlebars")
-            Report(node, $"template_format 是“{written}”，只支持 handlebars");
+            Report(root, $"没有 template_format。请写 template_format: {PromptDefinition.Format}");
+        else if (written != PromptDefinition.Format)
+            Report(node, $"template_format 是“{written}”，只支持 {PromptDefinition.Format}");
     }
 
     /// <summary>Of a variable it only says that a list is escaped item by item; of the whole prompt it would open every variable.</summary>
@@ -106,6 +111,11 @@ internal sealed class PromptFileReader(string file, ICollection<PromptProblem> p
         return variables.ToImmutable();
     }
 
+    private static IEnumerable<PromptVariable> Declared(YamlMappingNode root) =>
+        from variable in (Value(root, "input_variables") as YamlSequenceNode)?.Children.OfType<YamlMappingNode>() ?? []
+        select new PromptVariable(
+            Text(variable, "name"), Text(variable, "description"), Text(variable, "is_required") == "true", Text(variable, "allow_dangerously_set_content") == "true");
+
     private void KnownKeys(YamlMappingNode mapping, string[] known, string where)
     {
         foreach (var key in mapping.Children.Keys)
@@ -116,6 +126,8 @@ internal sealed class PromptFileReader(string file, ICollection<PromptProblem> p
     }
 
     private static YamlNode? Value(YamlMappingNode mapping, string key) => mapping.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
+
+    private static string Text(YamlMappingNode mapping, string key) => (Value(mapping, key) as YamlScalarNode)?.Value ?? "";
 
     private void Report(YamlNode node, string message) => problems.Add(new PromptProblem(file, (int)node.Start.Line, message));
 }

@@ -25,6 +25,13 @@ public sealed class PromptLibrary
     /// <exception cref="ArgumentException">No such prompt, or a variable is missing or of another type.</exception>
     public IReadOnlyList<ChatMessage> Render(string prompt, IReadOnlyDictionary<string, object?> variables) => Of(prompt).Render(variables);
 
+    /// <summary>As <see cref="Render"/>, before it is taken apart: elements &lt;message role="…"&gt; whose text is escaped once.</summary>
+    /// <exception cref="ArgumentException">No such prompt, or a variable is missing or of another type.</exception>
+    public string RenderText(string prompt, IReadOnlyDictionary<string, object?> variables) => Of(prompt).RenderText(variables);
+
+    /// <exception cref="ArgumentException">No such prompt.</exception>
+    public PromptDefinition Definition(string prompt) => Of(prompt).Definition;
+
     /// <summary>The prompt's execution settings (temperature, greatest output); a new object each time.</summary>
     public ChatOptions Options(string prompt) => Of(prompt).Options();
 

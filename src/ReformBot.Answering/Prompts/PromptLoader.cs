@@ -39,7 +39,7 @@ internal sealed class PromptLoader(IReadOnlyDictionary<string, string> files)
         CheckTemplate(file, read, inputs);
         if (name != PromptNames.Condense && !read.Template.Contains(PromptNames.NoEvidence, StringComparison.Ordinal))
             Report(file, read.TemplateLine, $"模板里没有“{PromptNames.NoEvidence}”。请告诉模型：材料不能回答时只输出一行“{PromptNames.NoEvidence}”，程序靠它判断");
-        return problems.Count == before ? Try(file, read, inputs) : null;
+        return problems.Count == before ? Try(name, read, inputs) : null;
     }
 
     /// <summary>A name that is misspelt is easiest seen beside the right one.</summary>
@@ -68,18 +68,18 @@ internal sealed class PromptLoader(IReadOnlyDictionary<string, string> files)
     }
 
     /// <summary>Compiled and rendered once with everything and once with empty values, so that no question meets a template that fails.</summary>
-    private Prompt? Try(string file, PromptFile read, ImmutableArray<PromptInput> inputs)
+    private Prompt? Try(string name, PromptFile read, ImmutableArray<PromptInput> inputs)
     {
         try
         {
-            var prompt = Prompt.Compile(read, inputs);
+            var prompt = Prompt.Compile(name, read, inputs);
             prompt.Render(inputs.ToDictionary(input => input.Name, input => (object?)input.Sample));
             prompt.Render(inputs.ToDictionary(input => input.Name, input => input.IsList ? Array.Empty<object>() : (object?)""));
             return prompt;
         }
         catch (Exception broken) when (broken is HandlebarsException or XmlException)
         {
-            Report(file, read.TemplateLine, $"模板不能使用（{broken.Message.Split('\n')[0].Trim()}）。请对照程序自带的同名文件检查花括号和 <message>");
+            Report(name + ".yaml", read.TemplateLine, $"模板不能使用（{broken.Message.Split('\n')[0].Trim()}）。请对照程序自带的同名文件检查花括号和 <message>");
             return null;
         }
     }

@@ -33,6 +33,20 @@ public static class FollowUp
         return chain;
     }
 
+    /// <summary>
+    /// Of what a question leans on, what asks for the same kind of thing, and the subject: 换成普洱，有几个？ after 有几个成员？ and 办公室在哪？ goes back to the
+    /// members. All of it when none asks for the same.
+    /// </summary>
+    /// <param name="earlier">Of <see cref="Before"/>, in standard words.</param>
+    internal static IReadOnlyList<string> OfOneKind(string text, IReadOnlyList<string> earlier)
+    {
+        if (KindOf(text) is not { } kind || !earlier.Any(question => KindOf(question) == kind))
+            return earlier;
+        return [.. earlier.Where((question, i) => i == earlier.Count - 1 || KindOf(question) == kind)];
+    }
+
+    private static Wanted? KindOf(string question) => WantedReader.Read(question) is [var rule, ..] ? rule.Wanted : null;
+
     private static bool StandsAlone(string text)
     {
         if (Pointers.Any(pointer => text.Contains(pointer, StringComparison.Ordinal)) && text.Length <= 2 * ShortQuestion)

@@ -39,6 +39,12 @@ internal sealed class SpellingCorrector(IPassageIndex index)
         return (new string(characters), corrections);
     }
 
+    /// <summary>Numerals and the words that count with them stand beside any word: no passage needs to hold the pair (哪三家一起, 各补).</summary>
+    private const string Counting = "一二三四五六七八九十百千万亿两几各每";
+
+    /// <summary>What stands beside a particle alone says nothing: 的钱 need stand in no passage.</summary>
+    private const string Particles = "的了着过呢吗吧啊是在有和跟与及或就都也还又很";
+
     private static bool IsHan(char character) => character is >= '\u3400' and <= '\u9fff';
 
     /// <summary>Names of places, words of the lexicon and wordings of questions are spelt right, whatever the library holds.</summary>
@@ -61,11 +67,12 @@ internal sealed class SpellingCorrector(IPassageIndex index)
 
     private static bool IsDoubtful(string text, int i, HashSet<string> known)
     {
-        if (!IsHan(text[i]))
+        if (!IsHan(text[i]) || Counting.Contains(text[i], StringComparison.Ordinal))
             return false;
         var left = i > 0 && IsHan(text[i - 1]);
         var right = i + 1 < text.Length && IsHan(text[i + 1]);
-        return (left || right) && !(left && known.Contains(text.Substring(i - 1, 2))) && !(right && known.Contains(text.Substring(i, 2)));
+        var beside = (left && !Particles.Contains(text[i - 1], StringComparison.Ordinal)) || (right && !Particles.Contains(text[i + 1], StringComparison.Ordinal));
+        return beside && !(left && known.Contains(text.Substring(i - 1, 2))) && !(right && known.Contains(text.Substring(i, 2)));
     }
 
     private static string Around(char[] characters, int i, char? replacement = null)

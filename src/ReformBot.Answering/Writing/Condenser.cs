@@ -21,13 +21,13 @@ internal sealed class Condenser(QuestionReader reader)
     {
         if (FollowUp.Before(CharacterFolder.Fold(request.Text), request.Conversation).Count == 0)
             return request;
-        var (messages, options) = line.Render(PromptNames.Condense, new Dictionary<string, object?>
+        var variables = new Dictionary<string, object?>
         {
             ["history"] = request.Conversation.Turns.Select(turn => new PromptTurn(turn.FromPerson, Outgoing.Text(turn.Text))).ToList(),
             ["question"] = Outgoing.Text(request.Text),
-        });
+        };
         var written = new DraftReader(2 * Longest);
-        await foreach (var update in line.StreamAsync("提示：追问改写", messages, options, cancellationToken))
+        await foreach (var update in line.AskAsync("提示：追问改写", PromptNames.Condense, variables, ModelTools.None, cancellationToken))
         {
             _ = written.Read(update.Text);
             if (written.IsFull)

@@ -27,6 +27,15 @@ internal sealed class DraftReader(int longest)
     /// <summary>The draft is longer than allowed; its last sentence is not whole.</summary>
     public bool IsFull { get; private set; }
 
+    /// <summary>The text without what was thought aloud before it.</summary>
+    public static string SaidIn(string text)
+    {
+        var reader = new DraftReader(text.Length);
+        _ = reader.Read(text);
+        _ = reader.Rest(isWhole: true);
+        return reader.Raw;
+    }
+
     /// <summary>The next characters → sentences that are now whole; those without text are left out.</summary>
     public IEnumerable<ModelSentence> Read(string text)
     {

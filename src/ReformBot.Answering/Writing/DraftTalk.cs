@@ -6,55 +6,41 @@ using ReformBot.Corpus.Text;
 namespace ReformBot.Answering.Writing;
 
 /// <summary>The talk with the model about one answer: it may ask for more evidence a few times, then it has to write.</summary>
-internal sealed class DraftTalk
+internal sealed class DraftTalk(WritingTask task, NumberedEvidence evidence, EvidenceTools tools) : IAsyncDisposable
 {
-    /// <summary>Calls in one response that are carried out.</summary>
-    private const int MostCalls = 4;
-
-    private readonly WritingTask task;
-    private readonly NumberedEvidence evidence;
-    private readonly EvidenceTools tools;
+    /// <summary>Calls of the last round and what came of them.</summary>
     private readonly List<FunctionCallContent> calls = [];
-    private List<ChatMessage> messages;
-    private ChatOptions options;
-    private DraftReader draft;
+    private readonly List<FunctionResultContent> results = [];
+
+    /// <summary>Of the orchestrator; goes on from round to round.</summary>
+    private IAsyncEnumerator<ChatResponseUpdate>? updates;
+    private DraftReader draft = new(0);
     private int round;
-
-    public DraftTalk(WritingTask task, NumberedEvidence evidence, EvidenceTools tools)
-    {
-        (this.task, this.evidence, this.tools) = (task, evidence, tools);
-        draft = new DraftReader(task.Line.Options.LongestDraft);
-        (messages, options) = task.Line.Render(PromptNames.Answer, Variables());
-        if (MayCall)
-            options.Tools = [.. tools.Functions];
-    }
-
-    /// <summary>What the model wrote last.</summary>
-    public string Raw => draft.Raw;
 
     /// <summary>The last draft was cut off, by its length or by the model's own limit.</summary>
     public bool IsCut { get; private set; }
 
-    private bool MayCall => round < task.Line.Options.ToolRounds;
-
-    /// <summary>Sentences as they become whole.</summary>
+    /// <summary>Sentences as they become whole, up to the end or to the results of what the model asked for.</summary>
     public async IAsyncEnumerable<ModelSentence> DraftAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         calls.Clear();
+        results.Clear();
         draft = new DraftReader(task.Line.Options.LongestDraft);
         var isWhole = true;
+        updates ??= Ask("提示：作答", PromptNames.Answer, Variables(), cancellationToken);
         try
         {
-            await foreach (var update in task.Line.StreamAsync("提示：作答", messages, options, cancellationToken))
+            while (!draft.IsFull && results.Count == 0 && await updates.MoveNextAsync())
             {
+                var update = updates.Current;
                 calls.AddRange(update.Contents.OfType<FunctionCallContent>());
+                results.AddRange(update.Contents.OfType<FunctionResultContent>());
                 isWhole &= update.FinishReason is not { } reason || reason != ChatFinishReason.Length && reason != ChatFinishReason.ContentFilter;
                 foreach (var sentence in draft.Read(update.Text))
                     yield return sentence;
-                if (draft.IsFull)
-                    break;
             }
 
+            tools.Failure?.Throw();
             isWhole &= task.Line.Failure is null;
             foreach (var sentence in draft.Rest(isWhole))
                 yield return sentence;
@@ -63,7 +49,23 @@ internal sealed class DraftTalk
         {
             IsCut = !isWhole || draft.IsFull;
             task.Line.Note("草稿", () => draft.Raw);
+            if (results.Count == 0)
+                await DisposeAsync();
         }
+    }
+
+    /// <summary>Whether the model has more evidence now than it had for its draft; false when it asked for nothing and the draft was its answer.</summary>
+    public async ValueTask<bool> TakeResultsAsync()
+    {
+        if (results.Count == 0 || task.Line.Failure is not null)
+            return false;
+        foreach (var (call, result) in calls.Zip(results))
+            task.Line.Note("工具", () => $"{ModelLine.Written(call)}\n{result.Result}");
+        // After the last round without tools, and with all that was found as if it had been given at first: some services refuse tool messages when no
+        // tool is offered.
+        if (++round == task.Line.Options.ToolRounds)
+            await DisposeAsync();
+        return true;
     }
 
     /// <summary>Sentences that are to replace those that failed, once.</summary>
@@ -71,11 +73,10 @@ internal sealed class DraftTalk
     {
         var variables = Variables();
         variables["failures"] = failed.Select(verdict => new PromptFailure(Outgoing.Text(Written(verdict.Sentence)), verdict.Reason)).ToList();
-        (messages, options) = task.Line.Render(PromptNames.Repair, variables);
         draft = new DraftReader(task.Line.Options.LongestDraft);
         try
         {
-            await foreach (var update in task.Line.StreamAsync("提示：改正", messages, options, cancellationToken))
+            await foreach (var update in task.Line.AskAsync("提示：改正", PromptNames.Repair, variables, ModelTools.None, cancellationToken))
             {
                 foreach (var sentence in draft.Read(update.Text))
                     yield return sentence;
@@ -92,32 +93,20 @@ internal sealed class DraftTalk
         }
     }
 
-    /// <summary>Carries out what the model asked for; false when it asked for nothing and the draft was its answer.</summary>
-    public async ValueTask<bool> FollowCallsAsync(CancellationToken cancellationToken)
+    /// <summary>Leaves the model.</summary>
+    public async ValueTask DisposeAsync()
     {
-        if (calls.Count == 0 || !MayCall || task.Line.Failure is not null)
-            return false;
-        round++;
-        var results = new List<AIContent>();
-        foreach (var (i, call) in calls.Index())
+        if (updates is { } left)
         {
-            var result = i < MostCalls ? await tools.RunAsync(call, cancellationToken) : $"一次最多用{MostCalls}个工具，这个没有执行。";
-            task.Line.Note("工具", () => $"{call.Name}({string.Join("，", (call.Arguments ?? new Dictionary<string, object?>()).Select(argument => $"{argument.Key}={argument.Value}"))})\n{result}");
-            results.Add(new FunctionResultContent(call.CallId, result));
+            updates = null;
+            await left.DisposeAsync();
         }
+    }
 
-        if (MayCall)
-        {
-            messages.Add(new ChatMessage(ChatRole.Assistant, [.. draft.Raw.Length > 0 ? [new TextContent(draft.Raw)] : Array.Empty<AIContent>(), .. calls]));
-            messages.Add(new ChatMessage(ChatRole.Tool, results));
-        }
-        else
-        {
-            // Without tools, and with all that was found as if it had been given at first: some services refuse tool messages when no tool is offered.
-            (messages, options) = task.Line.Render(PromptNames.Answer, Variables());
-        }
-
-        return true;
+    private IAsyncEnumerator<ChatResponseUpdate> Ask(string name, string prompt, Dictionary<string, object?> variables, CancellationToken cancellationToken)
+    {
+        var offered = new ModelTools(tools.Functions, task.Line.Options.ToolRounds - round);
+        return task.Line.AskAsync(name, prompt, variables, offered, cancellationToken).GetAsyncEnumerator(cancellationToken);
     }
 
     private Dictionary<string, object?> Variables() => new()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using Microsoft.Extensions.AI;
 using ReformBot.Answering.Retrieval;
@@ -30,30 +31,35 @@ internal sealed class EvidenceTools
             new PolicyFunction("search_policies", "在政策文件库中检索，返回带编号的材料。材料不够回答时使用。", """
                 {"type":"object","properties":{"query":{"type":"string","description":"要查的内容，用文件里的说法"},
                 "place":{"type":"string","description":"只查这个地区，可不写"},"year":{"type":"integer","description":"只查这一年，可不写"}},"required":["query"]}
-                """, SearchAsync),
+                """, Watched(SearchAsync)),
             new PolicyFunction("open_clause", "打开一段材料前后的条文，返回带编号的材料。", """
                 {"type":"object","properties":{"number":{"type":"integer","description":"材料编号"},
                 "around":{"type":"integer","description":"前后各几段，1至3"}},"required":["number"]}
-                """, OpenAsync),
+                """, Watched(OpenAsync)),
             new PolicyFunction("list_documents", "列出文件库中现有文件的标题。标题不是材料，不能引用。", """
                 {"type":"object","properties":{"place":{"type":"string","description":"只列这个地区的，可不写"},
                 "kind":{"type":"string","description":"文种，如通知、简报，可不写"},"since":{"type":"string","description":"这一天以后的，写作2024-07-01，可不写"}}}
-                """, ListAsync),
+                """, Watched(ListAsync)),
         ];
     }
 
     public ImmutableArray<AIFunction> Functions { get; }
 
-    /// <summary>The result for the model; an unknown tool or wrong arguments are a result too.</summary>
-    public async ValueTask<string> RunAsync(FunctionCallContent call, CancellationToken cancellationToken)
+    /// <summary>A failure of the library, which no orchestrator may turn into one of the model; null while there was none.</summary>
+    public ExceptionDispatchInfo? Failure { get; private set; }
+
+    private Func<ToolArguments, CancellationToken, ValueTask<string>> Watched(Func<ToolArguments, CancellationToken, ValueTask<string>> run) => async (arguments, cancellationToken) =>
     {
-        var function = Functions.FirstOrDefault(function => function.Name == call.Name);
-        if (function is null)
-            return $"没有这个工具。可用的有：{string.Join('、', Functions.Select(known => known.Name))}";
-        if (call.Exception is not null)
-            return "参数不是正确的 JSON。";
-        return (string)(await function.InvokeAsync(new AIFunctionArguments(call.Arguments ?? new Dictionary<string, object?>()), cancellationToken))!;
-    }
+        try
+        {
+            return await run(arguments, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Failure = ExceptionDispatchInfo.Capture(e);
+            throw;
+        }
+    };
 
     private async ValueTask<string> SearchAsync(ToolArguments arguments, CancellationToken cancellationToken)
     {

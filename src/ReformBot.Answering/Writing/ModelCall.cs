@@ -3,7 +3,8 @@ using Microsoft.Extensions.AI;
 namespace ReformBot.Answering.Writing;
 
 /// <summary>One streaming call. Left at once when its time is over, also by a client that does not look at its token.</summary>
-internal sealed class ModelCall(IChatClient client, IReadOnlyList<ChatMessage> messages, ChatOptions options, CancellationToken cancellationToken) : IAsyncDisposable
+/// <param name="begin">Asked for the stream when the first piece is.</param>
+internal sealed class ModelCall(Func<IAsyncEnumerable<ChatResponseUpdate>> begin, CancellationToken cancellationToken) : IAsyncDisposable
 {
     private IAsyncEnumerator<ChatResponseUpdate>? updates;
     private Task<bool>? moving;
@@ -12,7 +13,7 @@ internal sealed class ModelCall(IChatClient client, IReadOnlyList<ChatMessage> m
     public async ValueTask<ChatResponseUpdate?> NextAsync()
     {
         cancellationToken.ThrowIfCancellationRequested();
-        updates ??= client.GetStreamingResponseAsync(messages, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        updates ??= begin().GetAsyncEnumerator(cancellationToken);
         moving = updates.MoveNextAsync().AsTask();
         return await moving.WaitAsync(cancellationToken) ? updates.Current : null;
     }

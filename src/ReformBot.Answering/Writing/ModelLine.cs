@@ -5,8 +5,9 @@ using Microsoft.Extensions.AI;
 namespace ReformBot.Answering.Writing;
 
 /// <summary>
-/// The line to the model for one question: renders prompts, streams, keeps the time limit, counts and writes down. What a client throws ends here and
-/// becomes <see cref="Failure"/>; only the person's own cancellation goes on.
+/// The line to the model for one question, with an orchestrator in its middle: gives it the prompt, hands out what it streams, and at the far end
+/// keeps the time limit, counts and writes down. What a client or an orchestrator throws ends here and becomes <see cref="Failure"/>; only the person's
+/// own cancellation goes on.
 /// </summary>
 internal sealed class ModelLine : IDisposable
 {
@@ -18,11 +19,15 @@ internal sealed class ModelLine : IDisposable
     private readonly CancellationTokenSource limit;
     private readonly CancellationTokenSource either;
     private readonly List<ExplainedStep> steps = [];
+    private readonly LineClient client;
+    private string title = "";
+    private Exception? thrown;
     private ModelUse use = new(null, 0, 0, 0, 0);
 
     public ModelLine(ModelWriting writing, AskRequest request, CancellationToken person)
     {
         (this.writing, this.request, this.person) = (writing, request, person);
+        client = new LineClient(this);
         limit = new CancellationTokenSource(writing.Options.TimeLimit, writing.Clock);
         either = CancellationTokenSource.CreateLinkedTokenSource(person, limit.Token);
     }
@@ -44,29 +49,56 @@ internal sealed class ModelLine : IDisposable
             steps.Add(new ExplainedStep(title, text()));
     }
 
-    /// <summary>The messages of a prompt, and the settings for them.</summary>
-    public (List<ChatMessage> Messages, ChatOptions Options) Render(string prompt, IReadOnlyDictionary<string, object?> variables)
+    /// <summary>What the model makes of a prompt, piece by piece, and what its tools gave; ends early when it fails (see <see cref="Failure"/>).</summary>
+    /// <param name="name">What its requests are called in <see cref="Steps"/>: 提示：作答.</param>
+    /// <param name="variables">Veiled by <see cref="Outgoing"/>.</param>
+    public async IAsyncEnumerable<ChatResponseUpdate> AskAsync(
+        string name, string prompt, IReadOnlyDictionary<string, object?> variables, ModelTools tools, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var options = writing.Prompts.Options(prompt);
-        if (request.User is { } user)
-            (options.AdditionalProperties ??= [])[ModelUser.Property] = user;
-        return ([.. writing.Prompts.Render(prompt, variables)], options);
-    }
-
-    /// <summary>What the model writes, piece by piece; ends early when it fails (see <see cref="Failure"/>).</summary>
-    public async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(
-        string title, IReadOnlyList<ChatMessage> messages, ChatOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        Note(title, () => string.Join("\n\n", messages.Select(Written)));
-        use = use with { Calls = use.Calls + 1 };
-        await using var call = new ModelCall(writing.Client, messages, options, either.Token);
-        while (await NextAsync(call) is { } update)
+        title = name;
+        var asked = writing.Orchestrator.AskAsync(new PromptRequest(client, prompt, variables) { Tools = tools, User = request.User }, either.Token);
+        // Not left in the middle: at its far end the call is, and then it ends by itself.
+        await using var talk = new ModelCall(() => asked, CancellationToken.None);
+        while (await PieceAsync(talk) is { } update)
         {
-            Count(update);
             yield return update;
             cancellationToken.ThrowIfCancellationRequested();
         }
     }
+
+    /// <summary>A request to the model itself.</summary>
+    public ModelCall Call(IReadOnlyList<ChatMessage> messages, ChatOptions options)
+    {
+        Note(title, () => string.Join("\n\n", messages.Select(Written)));
+        use = use with { Calls = use.Calls + 1 };
+        return new ModelCall(() => writing.Client.GetStreamingResponseAsync(messages, options, either.Token), either.Token);
+    }
+
+    /// <summary>The next piece of a request, counted; null at its end.</summary>
+    public async ValueTask<ChatResponseUpdate?> NextAsync(ModelCall call)
+    {
+        var started = writing.Clock.GetTimestamp();
+        try
+        {
+            var update = await call.NextAsync();
+            if (update is not null)
+                Count(update);
+            return update;
+        }
+        catch (Exception e)
+        {
+            thrown = e;
+            throw;
+        }
+        finally
+        {
+            use = use with { Milliseconds = use.Milliseconds + writing.Clock.GetElapsedTime(started).TotalMilliseconds };
+        }
+    }
+
+    /// <summary>As a person reads it: search_policies(query=补贴).</summary>
+    public static string Written(FunctionCallContent call) =>
+        $"{call.Name}({string.Join("，", (call.Arguments ?? new Dictionary<string, object?>()).Select(argument => $"{argument.Key}={argument.Value}"))})";
 
     public void Dispose()
     {
@@ -74,25 +106,22 @@ internal sealed class ModelLine : IDisposable
         limit.Dispose();
     }
 
-    /// <summary>The boundary to a client that is not ours: whatever it throws, the person gets a reply.</summary>
-    private async ValueTask<ChatResponseUpdate?> NextAsync(ModelCall call)
+    /// <summary>The boundary to a client and an orchestrator that are not ours: whatever they throw, the person gets a reply.</summary>
+    private async ValueTask<ChatResponseUpdate?> PieceAsync(ModelCall talk)
     {
-        var started = writing.Clock.GetTimestamp();
         try
         {
-            return await call.NextAsync();
+            return await talk.NextAsync();
         }
         catch (Exception e) when (e is not OperationCanceledException || !person.IsCancellationRequested)
         {
             if (person.IsCancellationRequested)
                 throw new OperationCanceledException("the question was cancelled", e, person);
-            Failure = limit.IsCancellationRequested ? TimeUp : writing.Excuse(e);
-            Note("失败", () => $"{Failure}（{e.GetType().Name}）");
+            // An orchestrator may wrap what a client threw in exceptions of its own.
+            var cause = thrown ?? e;
+            Failure = limit.IsCancellationRequested ? TimeUp : writing.Excuse(cause);
+            Note("失败", () => $"{Failure}（{cause.GetType().Name}）");
             return null;
-        }
-        finally
-        {
-            use = use with { Milliseconds = use.Milliseconds + writing.Clock.GetElapsedTime(started).TotalMilliseconds };
         }
     }
 
@@ -108,7 +137,7 @@ internal sealed class ModelLine : IDisposable
         $"【{message.Role.Value}】\n{string.Join('\n', message.Contents.Select(content => content switch
         {
             TextContent text => text.Text,
-            FunctionCallContent call => $"{call.Name}({string.Join("，", (call.Arguments ?? new Dictionary<string, object?>()).Select(argument => $"{argument.Key}={argument.Value}"))})",
+            FunctionCallContent call => Written(call),
             FunctionResultContent result => result.Result?.ToString(),
             _ => content.GetType().Name,
         }))}";

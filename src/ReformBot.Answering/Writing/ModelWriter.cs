@@ -25,14 +25,14 @@ internal sealed class ModelWriter(IPolicyLibrary library, IPassageIndex index)
 
         var judge = new SentenceJudge(task, evidence);
         var answer = new ModelAnswer(task, evidence, new ReplyWriter(library, evidence.Documents, task.Reading.Scorer.Matcher.Occurrences));
-        var talk = new DraftTalk(task, evidence, new EvidenceTools(tools, evidence, task.Request.Today));
+        await using var talk = new DraftTalk(task, evidence, new EvidenceTools(tools, evidence, task.Request.Today));
         do
         {
             answer.BeginAnew();
             await foreach (var part in TellAsync(talk.DraftAsync(cancellationToken), judge, answer, cancellationToken))
                 yield return part;
         }
-        while (await talk.FollowCallsAsync(cancellationToken));
+        while (await talk.TakeResultsAsync());
 
         var (isCut, failure) = (talk.IsCut, task.Line.Failure);
         if (answer.NeedsRepair && failure is null)

@@ -8,6 +8,12 @@ public sealed record ModelWriting(IChatClient Client, PromptLibrary Prompts)
 {
     public ModelWritingOptions Options { get; init; } = new();
 
+    /// <summary>Who leads the talk with the model; by default ours, which needs no library. Others bring the same prompts.</summary>
+    public IModelOrchestrator Orchestrator { get; init; } = OwnOrchestrator(Prompts);
+
+    /// <summary>Makes the default of <see cref="Orchestrator"/>.</summary>
+    public static IModelOrchestrator OwnOrchestrator(PromptLibrary prompts) => new PlainOrchestrator(prompts);
+
     /// <summary>Takes the time of a whole answer and its limit.</summary>
     public required TimeProvider Clock { get; init; }
 

@@ -1,10 +1,11 @@
 using ReformBot.Cli.Asking;
 using ReformBot.Cli.Hosting;
+using ReformBot.Cli.Stacks;
 using ReformBot.Corpus.Library;
 
 namespace ReformBot.Cli.Benchmarking;
 
-/// <summary><c>bench</c>: the whole of this program and plain FTS5 over the same documents and questions, in the same run, in files that are removed after it.</summary>
+/// <summary><c>bench</c>: the whole of this program and plain engines over the same documents and questions, in the same run, in files that are removed after it.</summary>
 internal sealed class BenchVerb(Surroundings surroundings)
 {
     /// <summary>Enough for a stable 95th percentile, few enough for a large corpus.</summary>
@@ -14,20 +15,14 @@ internal sealed class BenchVerb(Surroundings surroundings)
     {
         var corpus = options.Corpus ?? surroundings.BundledCorpus ?? throw new CommandFailure(surroundings.Screen.Say(
             "没有自带的演示文件，请给出要导入的文件夹", "there is no bundled corpus; name a folder to ingest"));
+        var peers = Peers(options.Analyzers);
+        IReadOnlyList<BatchQuestion>? read = options.Questions is { } file ? Read(file) : null;
         var folder = Directory.CreateTempSubdirectory("reformbot-bench-");
         try
         {
             var bench = new BenchRun(surroundings, folder.FullName);
-            await bench.IngestAsync(corpus, cancellationToken);
-            var place = Path.Combine(folder.FullName, BenchRun.OursFile);
-            using var library = surroundings.Toolbox.OpenForReading(place);
-            var cards = await library.Library.ListAsync(cancellationToken, DocumentStatus.Current);
-            if (cards.Count == 0)
-                throw new CommandFailure(surroundings.Screen.Say($"{corpus} 里没有可以导入的文件，无从测起", $"{corpus} holds no document that could be ingested: nothing to measure"));
-            var questions = options.Questions is { } file ? Read(file) : Titles(cards);
-            await bench.AskAsync(new QuestionDesk(library, surroundings.Clock, surroundings.Today), questions, cancellationToken);
-            await bench.MeasurePlainAsync(library.Library, cards, questions, cancellationToken);
-            BenchView.Write(surroundings.Screen, bench, cards.Count, questions.Count, options.Json);
+            await bench.RunAsync(corpus, peers, cards => read ?? Titles(cards), cancellationToken);
+            BenchView.Write(surroundings.Screen, bench, options.Json);
             return ExitCode.Ok;
         }
         finally
@@ -35,6 +30,23 @@ internal sealed class BenchVerb(Surroundings surroundings)
             folder.Delete(recursive: true);
         }
     }
+
+    private List<PlainPeer> Peers(IReadOnlyList<string>? analyzers)
+    {
+        var known = surroundings.Toolbox.Peers();
+        var names = known.Select(peer => peer.Analyzer).OfType<string>().ToList();
+        var wanted = analyzers is { Count: > 0 } ? analyzers : [.. names.Take(1)];
+        if (wanted.FirstOrDefault(name => !names.Contains(name)) is { } unknown)
+            throw names.Count == 0 ? NoAnalyzers() : Unknown(unknown, names);
+        return [.. known.Where(peer => peer.Analyzer is null || wanted.Contains(peer.Analyzer))];
+    }
+
+    private CommandFailure NoAnalyzers() => new(surroundings.Screen.Say(
+        "这个程序没有别的切分方法可比。要比较就重新编译：-p:ReformBotStack=full",
+        "this build has no analysers to compare with. Others come with -p:ReformBotStack=full")) { Code = ExitCode.Usage };
+
+    private CommandFailure Unknown(string name, IEnumerable<string> names) => new(surroundings.Screen.Say(
+        $"--analyzers 没有“{name}”，有：{string.Join(' ', names)}", $"--analyzers does not know “{name}”, but: {string.Join(' ', names)}")) { Code = ExitCode.Usage };
 
     private List<BatchQuestion> Read(string file)
     {

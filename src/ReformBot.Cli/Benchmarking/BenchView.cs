@@ -8,41 +8,53 @@ namespace ReformBot.Cli.Benchmarking;
 /// <summary>The measurements side by side, or as one JSON object.</summary>
 internal static class BenchView
 {
-    private const int Column = 12;
+    private const int Width = 12;
 
-    public static void Write(Screen screen, BenchRun bench, int documents, int questions, bool json)
+    /// <summary>What is measured, in the order of the lines.</summary>
+    private static readonly string[] Names =
+    [
+        "ingest_seconds", "ingest_mb_per_second", "ingest_again_seconds", "memory_growth_mb", "size_mb", "query_ms_p50", "query_ms_p95", "search_ms_p50", "search_ms_p95",
+    ];
+
+    public static void Write(Screen screen, BenchRun bench, bool json)
     {
         if (json)
         {
-            WriteJson(screen, bench, documents, questions);
+            WriteJson(screen, bench);
             return;
         }
 
-        screen.Line(screen.Say($"{documents} 份文件，{questions} 个问题", $"{documents} documents, {questions} questions"));
-        var names = bench.Rows.ToDictionary(row => row.Name, row => NameOf(screen, row.Name));
+        screen.Line(screen.Say($"{bench.Documents} 份文件，{bench.Questions} 个问题", $"{bench.Documents} documents, {bench.Questions} questions"));
+        var names = Names.ToDictionary(name => name, name => NameOf(screen, name));
         var first = names.Values.Max(name => CellWidth.Of(name)) + 2;
-        screen.Line(screen.Paint(Pad("", first) + Left("ReformBot") + Left("FTS5") + Left(screen.Say("倍数", "ratio")), Ink.Strong));
-        foreach (var row in bench.Rows)
-            screen.Line(Pad(names[row.Name], first) + Left(Number(row.Ours)) + Left(Number(row.Plain)) + Left(Number(row.Ratio)));
+        screen.Line(screen.Paint(Pad("", first) + string.Concat(bench.Columns.Select(column => Left(column.Name))), Ink.Strong));
+        foreach (var name in Names)
+            screen.Line(Pad(names[name], first) + string.Concat(bench.Columns.Select(column => Left(Number(Value(column, name))))));
         Paragraphs.Write(screen, screen.Say(
-            "FTS5 用自带的三字切分，只存入、按 bm25 查找；ReformBot 的查询是完整回答（理解、检索、排序、组织、核对）。",
-            "FTS5, with its own trigrams, only stores and finds by bm25; a query of ReformBot is a whole answer (understand, search, rank, compose, check)."), ink: Ink.Faint);
+            "回答是完整的一次（理解、检索、排序、组织、核对），检索是按问题原有的词找出最好的十段；FTS5 和 Lucene.Net 只存入、切分、按各自的 BM25 查找全文。",
+            "An answer is a whole one (understand, search, rank, compose, check), a search finds the ten best passages by the question's own words; FTS5 and Lucene.Net only store, cut and find whole texts by their BM25."), ink: Ink.Faint);
     }
 
-    private static void WriteJson(Screen screen, BenchRun bench, int documents, int questions)
+    private static void WriteJson(Screen screen, BenchRun bench)
     {
-        var values = new Dictionary<string, double>(StringComparer.Ordinal) { ["documents"] = documents, ["questions"] = questions };
-        foreach (var row in bench.Rows)
+        var values = new Dictionary<string, double>(StringComparer.Ordinal) { ["documents"] = bench.Documents, ["questions"] = bench.Questions };
+        foreach (var name in Names)
         {
-            values[row.Name] = Math.Round(row.Ours, 3);
-            if (row.Plain is { } plain)
-                values["fts5_" + row.Name] = Math.Round(plain, 3);
-            if (row.Ratio is { } ratio)
-                values["ratio_" + row.Name] = Math.Round(ratio, 3);
+            foreach (var column in bench.Columns)
+                if (Value(column, name) is { } value)
+                    values[KeyOf(column, name)] = Math.Round(value, 3);
+            foreach (var column in bench.Columns.Skip(1))
+                if (Value(column, name) is > 0 and { } other && Value(bench.Columns[0], name) is { } own)
+                    values["ratio_" + KeyOf(column, name)] = Math.Round(own / other, 3);
         }
 
         screen.Line(JsonSerializer.Serialize(values, ContractJson.Relaxed.DictionaryStringDouble));
     }
+
+    private static string KeyOf(BenchColumn column, string name) => column.Key.Length == 0 ? name : $"{column.Key}_{name}";
+
+    /// <summary>Null for what was not measured of it, and for what took no measurable time.</summary>
+    private static double? Value(BenchColumn column, string name) => column.Values.TryGetValue(name, out var value) && double.IsFinite(value) ? value : null;
 
     private static string NameOf(Screen screen, string name) => name switch
     {
@@ -51,13 +63,15 @@ internal static class BenchView
         "ingest_again_seconds" => screen.Say("原样再导入，秒", "unchanged again, s"),
         "memory_growth_mb" => screen.Say("内存增长峰值，MB", "peak memory growth, MB"),
         "size_mb" => screen.Say("文件库，MB", "library, MB"),
-        "query_ms_p50" => screen.Say("查询 p50，毫秒", "query p50, ms"),
-        _ => screen.Say("查询 p95，毫秒", "query p95, ms"),
+        "query_ms_p50" => screen.Say("回答 p50，毫秒", "answer p50, ms"),
+        "query_ms_p95" => screen.Say("回答 p95，毫秒", "answer p95, ms"),
+        "search_ms_p50" => screen.Say("检索 p50，毫秒", "search p50, ms"),
+        _ => screen.Say("检索 p95，毫秒", "search p95, ms"),
     };
 
     private static string Number(double? value) => value?.ToString(value >= 100 ? "0" : "0.##", CultureInfo.InvariantCulture) ?? "—";
 
     private static string Pad(string text, int width) => text + new string(' ', Math.Max(0, width - CellWidth.Of(text)));
 
-    private static string Left(string text) => new string(' ', Math.Max(1, Column - CellWidth.Of(text))) + text;
+    private static string Left(string text) => new string(' ', Math.Max(1, Width - CellWidth.Of(text))) + text;
 }

@@ -16,6 +16,7 @@ internal sealed class DoctorVerb(Surroundings surroundings, LibraryDoor door, Mo
     {
         var view = new DoctorView(surroundings.Screen);
         view.WriteVersions();
+        view.WriteStack(surroundings.Toolbox.Stack());
         view.WriteConsole(surroundings.Environment);
         view.WriteTools(await surroundings.Toolbox.FindTools(cancellationToken));
         view.WriteCorpus(surroundings.BundledCorpus);
@@ -29,7 +30,7 @@ internal sealed class DoctorVerb(Surroundings surroundings, LibraryDoor door, Mo
 
         var facts = await ReadAsync(cancellationToken);
         view.WriteLibrary(facts);
-        return facts.Damage.Count == 0 && answers ? ExitCode.Ok : ExitCode.Failed;
+        return facts.Damage.Count == 0 && facts.Beside is not { Damage.Count: > 0 } && answers ? ExitCode.Ok : ExitCode.Failed;
     }
 
     private async Task<LibraryFacts> ReadAsync(CancellationToken cancellationToken)
@@ -44,6 +45,9 @@ internal sealed class DoctorVerb(Surroundings surroundings, LibraryDoor door, Mo
             cards.Count(card => card.Status == DocumentStatus.Superseded),
             cards.Count(card => card.Status == DocumentStatus.Withdrawn),
             statistics.Passages,
-            surroundings.Toolbox.Check(door.Place, cancellationToken));
+            surroundings.Toolbox.Check(door.Place, cancellationToken))
+        {
+            Beside = await surroundings.Toolbox.IndexBeside(door.Place, cancellationToken),
+        };
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using ReformBot.Cli.Stacks;
 using ReformBot.Cli.Terminal;
 using ReformBot.Ingestion.Tools;
 
@@ -21,6 +22,20 @@ internal sealed class DoctorView(Screen screen)
         var version = typeof(DoctorView).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "?";
         Fact("reformbot", version);
         Fact(".NET", $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}");
+    }
+
+    public void WriteStack((string Build, IReadOnlyList<StackLine> Parts) stack)
+    {
+        if (stack.Parts.Count == 0)
+            return;
+        Heading($"组合（{stack.Build}）", $"Stack ({stack.Build})");
+        foreach (var part in stack.Parts)
+        {
+            var others = string.Join(' ', part.Others);
+            var alternative = others.Length == 0 ? "" : screen.Say($"；也可用 {others}", $"; also {others}");
+            var library = $"{part.Library.Name} {part.Library.Version?.ToString(3)}";
+            Fact(part.Kind, screen.Say($"{part.Name}（{library}）{alternative}", $"{part.Name} ({library}){alternative}"));
+        }
     }
 
     public void WriteConsole(Func<string, string?> environment)
@@ -68,12 +83,28 @@ internal sealed class DoctorView(Screen screen)
             $"{facts.Current} 份在库，{facts.Withdrawn} 份已撤下，{facts.Superseded} 个旧版本",
             $"{facts.Current} current, {facts.Withdrawn} withdrawn, {facts.Superseded} older versions"));
         Fact(screen.Say("段落", "passages"), facts.Passages.ToString(CultureInfo.InvariantCulture));
+        if (facts.Beside is { } beside)
+            WriteIndex(beside);
         var sound = facts.Damage.Count == 0;
         Check(sound, screen.Say("完整性", "integrity"), sound ? screen.Say("通过", "sound") : facts.Damage[0]);
         foreach (var damage in facts.Damage.Skip(1).Take(GreatestFindings))
             Paragraphs.Write(screen, SafeText.OfLine(damage), indent: 4);
         if (!sound)
             Advice("文件库已损坏：移走它，再重新 ingest 原始文件", "the library is damaged: move it away and ingest the documents again");
+    }
+
+    private void WriteIndex(IndexFacts index)
+    {
+        Fact(screen.Say("索引", "index"), index.Place);
+        var version = index.Version?.ToString(CultureInfo.InvariantCulture) ?? "—";
+        var size = (index.Bytes / Mebibyte).ToString("0.0 MB", CultureInfo.InvariantCulture);
+        Fact("", screen.Say($"{index.Passages} 段，{size}，文件库的第 {version} 版", $"{index.Passages} passages, {size}, version {version} of the library"));
+        var (good, bad) = (screen.Say("与文件库一致", "in step with the library"), screen.Say("与文件库不一致，没有使用", "not in step with the library, so not in use"));
+        Check(index.IsInStep && index.Damage.Count == 0, "", index.Damage.Count > 0 ? index.Damage[0] : index.IsInStep ? good : bad);
+        if (!index.IsInStep)
+            Advice("查询改用文件库自己的索引，结果相同；重建：reformbot reindex", "the library's own index answers instead, alike; to make it anew: reformbot reindex");
+        else if (index.Damage.Count > 0)
+            Advice("索引已损坏，重建：reformbot reindex", "the index is damaged; make it anew: reformbot reindex");
     }
 
     public void Heading(string chinese, string english) => screen.Line(screen.Paint(screen.Say(chinese, english), Ink.Strong));

@@ -23,7 +23,7 @@ internal sealed class ModelDoor(Surroundings surroundings, ModelFlags flags)
             return null;
         var prompts = Prompts();
         var client = surroundings.Toolbox.OpenModel(choice.Options, choice.Key, Ports());
-        var writing = new ModelWriting(client, prompts) { Clock = surroundings.Clock, Excuse = ModelException.Excuse };
+        var writing = new ModelWriting(client, prompts) { Clock = surroundings.Clock, Excuse = ModelException.Excuse, Orchestrator = surroundings.Toolbox.Orchestrate(prompts) };
         return new OpenModel(writing, choice.Options.Model, use => choice.Options.CostOf(use.InputTokens, use.OutputTokens));
     }
 

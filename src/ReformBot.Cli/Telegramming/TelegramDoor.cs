@@ -44,7 +44,7 @@ internal sealed class TelegramDoor(Surroundings surroundings, TelegramFlags flag
         var keys = TelegramKeyFile.Open(_places.Key, surroundings.Screen);
         var journal = OpenJournal();
         var http = new HttpMessageInvoker(BotApiHttp.CreateHandler());
-        var transport = new PacedTransport(new BotApiTransport(http, access, surroundings.Clock), new FloodLimits(), surroundings.Clock);
+        var transport = new PacedTransport(surroundings.Toolbox.OpenTransport(http, access, surroundings.Clock), new FloodLimits(), surroundings.Clock);
         var log = new TelegramLog(surroundings.Screen);
         var channel = new TelegramChannel(transport, journal, new ChannelContext(keys, surroundings.Clock, live.BorrowForChat)
         {

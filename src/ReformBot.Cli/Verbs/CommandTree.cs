@@ -15,6 +15,7 @@ internal static class CommandTree
         ("documents", DocumentsCommand.Create),
         ("show", ShowCommand.Create),
         ("remove", RemoveCommand.Create),
+        ("reindex", ReindexCommand.Create),
         ("eval", EvalCommand.Create),
         ("bench", BenchCommand.Create),
         ("doctor", DoctorCommand.Create),

@@ -23,31 +23,24 @@ internal sealed class AnswerCache(int size, TimeSpan age, TimeProvider clock)
             }
 
             _byUse.AddFirst(node);
-            return Copy(node.Value.Answer);
+            return KeptAnswer.Copy(node.Value.Answer);
         }
     }
 
+    /// <param name="answer">Nobody else's any more (<see cref="KeptAnswer.Of"/>).</param>
     public void Keep(string key, ChatResponse answer)
     {
         lock (_lock)
         {
             if (_entries.Remove(key, out var old))
                 _byUse.Remove(old);
-            _entries[key] = _byUse.AddFirst(new Entry(key, Copy(answer), clock.GetTimestamp()));
+            _entries[key] = _byUse.AddFirst(new Entry(key, answer, clock.GetTimestamp()));
             if (_entries.Count <= size)
                 return;
             _entries.Remove(_byUse.Last!.Value.Key);
             _byUse.RemoveLast();
         }
     }
-
-    /// <summary>Without usage: an answer from here takes no tokens. Copied, since callers add to the messages they get.</summary>
-    private static ChatResponse Copy(ChatResponse answer) => new([.. answer.Messages.Select(message => new ChatMessage(message.Role, message.Text))])
-    {
-        ResponseId = answer.ResponseId,
-        ModelId = answer.ModelId,
-        FinishReason = answer.FinishReason,
-    };
 
     private sealed record Entry(string Key, ChatResponse Answer, long Kept);
 }

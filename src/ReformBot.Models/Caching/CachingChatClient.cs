@@ -3,10 +3,7 @@ using Microsoft.Extensions.AI;
 
 namespace ReformBot.Models.Caching;
 
-/// <summary>
-/// The same request gets the same answer without a call. Only whole answers in text are kept: neither failures, nor answers cut at their limit, nor
-/// rounds of tool calls, whose results may have changed.
-/// </summary>
+/// <summary>The same request gets the same answer without a call.</summary>
 internal sealed class CachingChatClient(IChatClient inner, AnswerCache cache) : DelegatingChatClient(inner)
 {
     public override async Task<ChatResponse> GetResponseAsync(
@@ -45,9 +42,7 @@ internal sealed class CachingChatClient(IChatClient inner, AnswerCache cache) : 
 
     private void Keep(string? key, ChatResponse answer)
     {
-        if (key is not null && answer.FinishReason == ChatFinishReason.Stop && answer.Text.Length > 0 && answer.Messages.All(IsText))
-            cache.Keep(key, answer);
+        if (key is not null && KeptAnswer.Of(answer) is { } kept)
+            cache.Keep(key, kept);
     }
-
-    private static bool IsText(ChatMessage message) => message.Contents.All(content => content is TextContent or UsageContent);
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.AI;
 namespace ReformBot.Models.Caching;
 
 /// <summary>Same messages and options, same key. What it cannot tell apart has none.</summary>
-internal static class RequestKey
+public static class RequestKey
 {
     /// <summary>Null for requests that hold more than text, or options beyond those that are looked at: they are never cached.</summary>
     public static string? Of(IEnumerable<ChatMessage> messages, ChatOptions? options)

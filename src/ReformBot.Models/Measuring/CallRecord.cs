@@ -1,76 +1,42 @@
-using System.Diagnostics;
 using Microsoft.Extensions.AI;
 using ReformBot.Models.Failures;
 
 namespace ReformBot.Models.Measuring;
 
-/// <summary>One call from its begin to its end, told to the instruments.</summary>
-internal sealed class CallRecord : IDisposable
+/// <summary>One call from its begin to its end, counted by how it ended.</summary>
+internal abstract class CallRecord(string model) : IDisposable
 {
-    private readonly TimeProvider _clock;
-    private readonly KeyValuePair<string, object?> _model;
-    private readonly long _begin;
-    private readonly Activity? _activity;
-    private UsageDetails? _usage;
-    private string _outcome = "cancelled";
-    private bool _begun;
-
-    public CallRecord(string model, TimeProvider clock)
-    {
-        _clock = clock;
-        _model = new("gen_ai.request.model", model);
-        _begin = clock.GetTimestamp();
-        _activity = ModelMeter.Activities.StartActivity("chat " + model, ActivityKind.Client);
-        _activity?.SetTag(_model.Key, model);
-    }
-
-    /// <summary>A part of a stream arrived.</summary>
-    public void Add(ChatResponseUpdate part)
-    {
-        if (!_begun)
-            ModelMeter.FirstToken.Record(Seconds, _model);
-        _begun = true;
-        foreach (var content in part.Contents.OfType<UsageContent>())
-            Add(content.Details);
-    }
-
-    /// <summary>Anthropic counts what it read at the begin and what it wrote at the end.</summary>
-    public void Add(UsageDetails? usage)
-    {
-        if (usage is null)
-            return;
-        if (_usage is null)
-            _usage = new UsageDetails();
-        _usage.Add(usage);
-    }
-
-    public void Complete() => _outcome = "ok";
-
-    public void Fail(ModelException failure)
-    {
-        _outcome = failure.Problem.ToString();
-        ModelMeter.Failures.Add(1, _model, new("error.type", _outcome));
-        _activity?.SetStatus(ActivityStatusCode.Error, _outcome);
-    }
+    /// <summary>The model's name, as every instrument and activity has it.</summary>
+    protected KeyValuePair<string, object?> Model { get; } = new("gen_ai.request.model", model);
 
     /// <summary>What was neither completed nor failed was cancelled.</summary>
-    public void Dispose()
+    protected string Outcome { get; private set; } = "cancelled";
+
+    /// <summary>A part of a stream arrived.</summary>
+    public virtual void Add(ChatResponseUpdate part)
     {
-        ModelMeter.Calls.Add(1, _model, new("outcome", _outcome));
-        ModelMeter.Duration.Record(Seconds, _model, new("outcome", _outcome));
-        Record("input", _usage?.InputTokenCount);
-        Record("output", _usage?.OutputTokenCount);
-        _activity?.SetTag("outcome", _outcome);
-        _activity?.Dispose();
     }
 
-    private double Seconds => _clock.GetElapsedTime(_begin).TotalSeconds;
-
-    private void Record(string type, long? tokens)
+    public virtual void Add(UsageDetails? usage)
     {
-        if (tokens is not { } count)
-            return;
-        ModelMeter.Tokens.Record(count, _model, new("gen_ai.token.type", type));
-        _activity?.SetTag($"gen_ai.usage.{type}_tokens", count);
+    }
+
+    public void Complete() => Outcome = "ok";
+
+    public virtual void Fail(ModelException failure)
+    {
+        Outcome = failure.Problem.ToString();
+        ModelMeter.Failures.Add(1, Model, new("error.type", Outcome));
+    }
+
+    public void Dispose()
+    {
+        ModelMeter.Calls.Add(1, Model, new("outcome", Outcome));
+        End();
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void End()
+    {
     }
 }

@@ -5,12 +5,13 @@ using ReformBot.Models.Failures;
 namespace ReformBot.Models.Measuring;
 
 /// <summary>Counts and times calls (<see cref="ModelMeter"/>).</summary>
-internal sealed class MeasuringChatClient(IChatClient inner, string model, TimeProvider clock) : DelegatingChatClient(inner)
+/// <param name="begin">Begins the record of a call.</param>
+internal sealed class MeasuringChatClient(IChatClient inner, Func<CallRecord> begin) : DelegatingChatClient(inner)
 {
     public override async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
-        using var record = new CallRecord(model, clock);
+        using var record = begin();
         try
         {
             var response = await base.GetResponseAsync(messages, options, cancellationToken);
@@ -28,7 +29,7 @@ internal sealed class MeasuringChatClient(IChatClient inner, string model, TimeP
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        using var record = new CallRecord(model, clock);
+        using var record = begin();
         await using var parts = base.GetStreamingResponseAsync(messages, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (await NextAsync(parts, record))
         {

@@ -1,3 +1,4 @@
+using ReformBot.Corpus.Indexing;
 using ReformBot.Sqlite.Engine;
 using SQLitePCL;
 
@@ -7,7 +8,7 @@ namespace ReformBot.Sqlite.Baseline;
 /// What FTS5 gives as it comes: whole texts, its own trigram tokenizer (the only one of its own that finds Chinese words) and its own BM25. Only for
 /// comparing ourselves with it.
 /// </summary>
-public sealed class PlainFullText : IDisposable
+public sealed class PlainFullText : IPlainSearch
 {
     private const int GramLength = 3;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ReformBot.Corpus.Indexing;
+using ReformBot.Corpus.Library;
 using ReformBot.Corpus.Passages;
 using ReformBot.Sqlite.Engine;
 using ReformBot.Sqlite.Records;
@@ -22,6 +24,23 @@ internal sealed class PassageReader(Connection connection, OriginalReader origin
         {
             select.Reset();
         }
+    }
+
+    /// <summary>In the order of their ids, which is the order in the file; then back into the order that was asked for.</summary>
+    public Passage[] Read(IReadOnlyList<ScoredPassage> found)
+    {
+        var order = new long[found.Count];
+        for (var rank = 0; rank < order.Length; rank++)
+            order[rank] = ((long)found[rank].Passage << 32) | (uint)rank;
+        Array.Sort(order);
+        var passages = new Passage[found.Count];
+        foreach (var entry in order)
+        {
+            var rank = (int)entry;
+            passages[rank] = Read(found[rank].Passage, found[rank].Document);
+        }
+
+        return passages;
     }
 
     /// <summary>All passages of a version, in document order.</summary>

@@ -1,8 +1,8 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using ReformBot.Corpus.Indexing;
+using ReformBot.Corpus.Library;
 using ReformBot.Sqlite.Postings;
-using ReformBot.Sqlite.Records;
 
 namespace ReformBot.Sqlite.Reading;
 

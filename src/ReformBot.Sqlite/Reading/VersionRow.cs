@@ -1,6 +1,5 @@
 using ReformBot.Corpus.Documents;
 using ReformBot.Corpus.Library;
-using ReformBot.Sqlite.Records;
 
 namespace ReformBot.Sqlite.Reading;
 

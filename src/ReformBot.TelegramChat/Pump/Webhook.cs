@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using ReformBot.TelegramChat.Transport.BotApi;
+using ReformBot.TelegramChat.Transport;
 
 namespace ReformBot.TelegramChat.Pump;
 
@@ -17,11 +17,13 @@ public sealed class Webhook
     public const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
 
     private readonly UpdatePump _pump;
+    private readonly ITelegramTransport _transport;
     private readonly byte[] _secret;
 
-    internal Webhook(UpdatePump pump, string secret)
+    /// <param name="transport">Reads what is brought, as it reads what it asks for.</param>
+    internal Webhook(UpdatePump pump, ITelegramTransport transport, string secret)
     {
-        _pump = pump;
+        (_pump, _transport) = (pump, transport);
         _secret = SHA256.HashData(Encoding.UTF8.GetBytes(secret));
     }
 
@@ -33,7 +35,7 @@ public sealed class Webhook
     /// <param name="body">An update as JSON, brought by somebody who was admitted. False when it is none; the server repeats it, which does no harm.</param>
     public async Task<bool> AcceptAsync(ReadOnlyMemory<byte> body)
     {
-        if (BotApiResults.Update(body.Span) is not { } update)
+        if (_transport.ReadUpdate(body) is not { } update)
             return false;
         await _pump.ReceiveAsync([update]);
         return true;

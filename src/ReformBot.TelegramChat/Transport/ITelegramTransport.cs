@@ -14,6 +14,9 @@ public interface ITelegramTransport
     /// <summary>Long polling. What the transport cannot read of an update is left out, its id never: it has to be confirmed all the same.</summary>
     Task<TelegramResult<IReadOnlyList<TelegramUpdate>>> GetUpdatesAsync(GetUpdatesRequest request, CancellationToken cancellationToken);
 
+    /// <summary>What the server brought to a webhook, read as <see cref="GetUpdatesAsync"/> reads it; null when it is no update with an id. Sends nothing.</summary>
+    TelegramUpdate? ReadUpdate(ReadOnlyMemory<byte> json);
+
     Task<TelegramResult<TelegramMessage>> SendMessageAsync(SendMessageRequest request, CancellationToken cancellationToken);
 
     /// <summary>Repeating an edit is harmless: <see cref="TelegramErrorKind.MessageNotModified"/> says that it had been made.</summary>

@@ -35,6 +35,7 @@ internal sealed class Captured : IDisposable
                 IngestionInto = writer => new IngestionJob(writer, new IngestionOptions()),
                 Watch = paths => new FolderWatcher(paths, new WatchOptions(), TimeProvider.System),
                 Check = SqliteLibrary.Check,
+                Reindex = (place, progress, token) => SqliteLibrary.ReindexAsync(place, TimeSpan.FromSeconds(5), progress, token),
                 FindTools = _ => Task.FromResult<ImmutableArray<ToolStatus>>(
                     [new("pdftotext", "22.12.0", "poppler-utils"), new("tesseract", null, "tesseract-ocr")]),
             },

@@ -29,8 +29,12 @@ internal static class ArchitectureRepository
         .Where(file => file.StartsWith("src/", StringComparison.Ordinal) && file.EndsWith(".csproj", StringComparison.Ordinal))
         .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => XDocument.Load(PathOf(file)));
 
-    /// <summary>The built assemblies of the projects that the console host references, and its own.</summary>
-    public static IReadOnlyList<Assembly> Assemblies { get; } = [.. Projects.Select(project => Assembly.Load(AssemblyName(project.Key)))];
+    /// <summary>The built assemblies of the projects that the console host references, and its own. Those of the full stack are there when it was built.</summary>
+    public static IReadOnlyList<Assembly> Assemblies { get; } =
+        [.. Projects.Keys.Where(project => HasFullStack || !IsOfFullStack(project)).Select(project => Assembly.Load(AssemblyName(project)))];
+
+    /// <summary>Whether these tests run with the full stack.</summary>
+    public static bool HasFullStack => File.Exists(Path.Combine(AppContext.BaseDirectory, "ReformBot.LuceneNet.dll"));
 
     public static string PathOf(string file) => Path.Combine(Root, file);
 
@@ -46,6 +50,8 @@ internal static class ArchitectureRepository
         .Select(file => Path.GetDirectoryName(file[$"src/{project}/".Length..])!.Replace('\\', '/'))
         .Where(folder => folder.Length > 0)
         .Distinct();
+
+    private static bool IsOfFullStack(string project) => Projects[project].Descendants("FullStackOnly").Any();
 
     private static string AssemblyName(string project) =>
         Projects[project].Descendants("AssemblyName").FirstOrDefault()?.Value ?? project;

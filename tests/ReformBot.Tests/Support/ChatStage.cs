@@ -8,7 +8,7 @@ using ReformBot.TelegramChat.Transport.BotApi;
 
 namespace ReformBot.Tests.Support;
 
-/// <summary>The whole bot over the strict server: people act one after the other, and each act is answered before the next.</summary>
+/// <summary>The whole bot over the strict server, by the transport of the build: people act one after the other, and each act is answered before the next.</summary>
 internal sealed class ChatStage : IAsyncDisposable
 {
     private readonly HttpMessageInvoker _http = new(BotApiHttp.CreateHandler());
@@ -29,8 +29,8 @@ internal sealed class ChatStage : IAsyncDisposable
         _journal = new WatchedJournal(new InMemoryChannelJournal(clock));
         var keys = new ChatKeys(new byte[ChatKeys.KeyLength]);
         var dialogue = new Dialogue(new DialogueContext(borrow, _journal, keys, clock) { Options = options, Failed = Failures.Add });
-        var transport = new BotApiTransport(_http, new BotApiOptions(server.Options.Token) { Address = server.Address }, TimeProvider.System);
-        var bot = new TelegramBot(transport, _journal, dialogue, new BotContext(keys, TimeProvider.System, new PumpOptions { Breath = TimeSpan.Zero })
+        var transport = BuiltTransport.Make(_http, new BotApiOptions(server.Options.Token) { Address = server.Address });
+        var bot = new ChatBot(transport, _journal, dialogue, new BotContext(keys, TimeProvider.System, new PumpOptions { Breath = TimeSpan.Zero })
         {
             Introduced = dialogue.Meet,
             Introductions = Profile.Introductions,

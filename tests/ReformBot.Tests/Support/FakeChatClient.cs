@@ -4,7 +4,7 @@ using Microsoft.Extensions.AI;
 namespace ReformBot.Tests.Support;
 
 /// <summary>Answers what it is told to, without a wire; streamed in pieces of one character, then the usage.</summary>
-internal sealed class FakeChatClient(Func<int, ChatResponse> answer) : IChatClient
+internal sealed class FakeChatClient(Func<int, ChatResponse> answer, string? model = null) : IChatClient
 {
     public int Calls { get; private set; }
 
@@ -36,7 +36,8 @@ internal sealed class FakeChatClient(Func<int, ChatResponse> answer) : IChatClie
         yield return new ChatResponseUpdate(ChatRole.Assistant, response.Usage is { } usage ? [new UsageContent(usage)] : []) { FinishReason = response.FinishReason };
     }
 
-    public object? GetService(Type serviceType, object? serviceKey = null) => null;
+    public object? GetService(Type serviceType, object? serviceKey = null) =>
+        serviceType == typeof(ChatClientMetadata) ? new ChatClientMetadata(defaultModelId: model) : null;
 
     public void Dispose()
     {

@@ -20,6 +20,6 @@ internal sealed class FreshLoading() : AssemblyLoadContext(nameof(FreshLoading),
     {
         _wanted.TryAdd(assemblyName.Name!, 0);
         var own = Path.Combine(AppContext.BaseDirectory, assemblyName.Name + ".dll");
-        return assemblyName.Name!.StartsWith("ReformBot.", StringComparison.Ordinal) && File.Exists(own) ? LoadFromAssemblyPath(own) : null;
+        return (assemblyName.Name + ".").StartsWith("ReformBot.", StringComparison.OrdinalIgnoreCase) && File.Exists(own) ? LoadFromAssemblyPath(own) : null;
     }
 }

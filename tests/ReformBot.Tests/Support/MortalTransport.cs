@@ -12,6 +12,8 @@ internal sealed class MortalTransport(ITelegramTransport inner, Mortality mortal
     public Task<TelegramResult<IReadOnlyList<TelegramUpdate>>> GetUpdatesAsync(GetUpdatesRequest request, CancellationToken cancellationToken) =>
         request.Timeout > TimeSpan.Zero ? inner.GetUpdatesAsync(request, cancellationToken) : mortality.DoAsync(() => inner.GetUpdatesAsync(request, cancellationToken));
 
+    public TelegramUpdate? ReadUpdate(ReadOnlyMemory<byte> json) => inner.ReadUpdate(json);
+
     public Task<TelegramResult<TelegramMessage>> SendMessageAsync(SendMessageRequest request, CancellationToken cancellationToken) =>
         mortality.DoAsync(() => inner.SendMessageAsync(request, cancellationToken));
 

@@ -6,7 +6,11 @@ namespace ReformBot.Tests.Support;
 internal static class ScriptedModels
 {
     /// <summary>Repeats every sentence that it was given, each with its true number: whatever is wrong with its answer, it is not the figures.</summary>
-    public static ScriptedChatClient Parrot() => new ScriptedChatClient().Says(Parroted, piece: 40);
+    public static ScriptedChatClient Parrot() => new ScriptedChatClient().Parrots();
+
+    /// <summary>As <see cref="Parrot"/>, from now on.</summary>
+    public static ScriptedChatClient Parrots(this ScriptedChatClient model, Func<string, string>? spoilt = null) =>
+        model.Says(call => spoilt is null ? Parroted(call) : spoilt(Parroted(call)), piece: 40);
 
     /// <summary>Says one sentence with the number of the passage that holds these words.</summary>
     public static ScriptedChatClient Saying(string sentence, string words) => new ScriptedChatClient().Says(call => $"{sentence}{call.Token(words)}。");

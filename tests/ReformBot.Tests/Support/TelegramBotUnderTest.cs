@@ -10,7 +10,7 @@ using ReformBot.TelegramChat.Transport.Flood;
 
 namespace ReformBot.Tests.Support;
 
-/// <summary>A bot as the host puts it together, polling the test's server. Waits of the bot are skipped unless a clock is given.</summary>
+/// <summary>A bot as the host puts it together, with the transport of the build, polling the test's server. Waits of the bot are skipped unless a clock is given.</summary>
 internal sealed class TelegramBotUnderTest : IAsyncDisposable
 {
     private static readonly TimeSpan LongestSkipped = TimeSpan.FromSeconds(19);
@@ -24,7 +24,7 @@ internal sealed class TelegramBotUnderTest : IAsyncDisposable
         TimeProvider? clock = null, string? token = null)
     {
         clock ??= new SkippingTimeProvider(LongestSkipped);
-        var api = new BotApiTransport(_http, new BotApiOptions(token ?? server.Options.Token) { Address = server.Address }, TimeProvider.System);
+        var api = BuiltTransport.Make(_http, new BotApiOptions(token ?? server.Options.Token) { Address = server.Address });
         _paced = new PacedTransport(around?.Invoke(api) ?? api, new FloodLimits(), clock);
         var context = new BotContext(Keys, clock, new PumpOptions { OldestAnswered = TimeSpan.FromDays(3_650), Breath = TimeSpan.Zero })
         {
@@ -32,12 +32,12 @@ internal sealed class TelegramBotUnderTest : IAsyncDisposable
             Recovered = () => Outages.Enqueue(null),
             Ready = hook => Ready.TrySetResult(hook),
         };
-        Bot = new TelegramBot(_paced, journal, dialogue, change?.Invoke(context) ?? context);
+        Bot = new ChatBot(_paced, journal, dialogue, change?.Invoke(context) ?? context);
     }
 
     public static ChatKeys Keys { get; } = new(new byte[ChatKeys.KeyLength]);
 
-    public TelegramBot Bot { get; }
+    public ChatBot Bot { get; }
 
     /// <summary>Kinds of errors that an outage began with, null where it ended.</summary>
     public ConcurrentQueue<TelegramErrorKind?> Outages { get; } = new();

@@ -9,6 +9,7 @@ namespace ReformBot.Tests.Support;
 internal sealed class TelegramServerCall
 {
     private readonly Dictionary<string, string> _values = [];
+    private readonly Dictionary<string, (string Name, byte[] Content)> _files = [];
     private readonly HashSet<string> _read = [];
 
     private TelegramServerCall(string method) => Method = method;
@@ -16,9 +17,7 @@ internal sealed class TelegramServerCall
     /// <summary>In lower case, as the server compares them.</summary>
     public string Method { get; }
 
-    public (string Name, byte[] Content)? File { get; private set; }
-
-    public IEnumerable<string> Unread => _values.Keys.Except(_read);
+    public IEnumerable<string> Unread => _values.Keys.Concat(_files.Keys).Except(_read);
 
     public long? Chat => Peek("chat_id") is { } chat && long.TryParse(chat, CultureInfo.InvariantCulture, out var id) ? id : null;
 
@@ -58,6 +57,15 @@ internal sealed class TelegramServerCall
         }
     }
 
+    /// <summary>The part of that name, or the one that the parameter of that name points at: attach://0.</summary>
+    public (string Name, byte[] Content)? File(string name)
+    {
+        const string Attached = "attach://";
+        var part = Text(name) is { } link && link.StartsWith(Attached, StringComparison.Ordinal) ? link[Attached.Length..] : name;
+        _read.Add(part);
+        return _files.TryGetValue(part, out var file) ? file : null;
+    }
+
     private string? Peek(string name) => _values.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 
     private async Task ReadJsonAsync(HttpContext context)
@@ -83,7 +91,7 @@ internal sealed class TelegramServerCall
         {
             using var content = new MemoryStream();
             await file.CopyToAsync(content, context.RequestAborted);
-            File = (file.FileName, content.ToArray());
+            _files[file.Name] = (file.FileName, content.ToArray());
         }
     }
 }

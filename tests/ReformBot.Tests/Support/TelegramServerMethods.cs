@@ -87,7 +87,7 @@ internal sealed class TelegramServerMethods
         var caption = TelegramServerText.Caption(call);
         var keyboard = TelegramServerText.Keyboard(call);
         var chat = Writable(call);
-        var file = call.File ?? throw TelegramServerRefusal.Bad("there is no document in the request");
+        var file = call.File("document") ?? throw TelegramServerRefusal.Bad("there is no document in the request");
         if (file.Content.Length == 0)
             throw TelegramServerRefusal.Bad("file must be non-empty");
         if (file.Content.Length > 50 * 1024 * 1024)

@@ -1,5 +1,6 @@
 using ReformBot.Answering;
 using ReformBot.Answering.Conversations;
+using ReformBot.Answering.Prompts;
 using ReformBot.Answering.Writing;
 
 namespace ReformBot.Tests.Support;
@@ -15,12 +16,14 @@ public sealed class WritingFixture : IAsyncLifetime
 
     internal PolicyAssistant Assistant(ScriptedChatClient model, ModelWritingOptions? options = null, TimeProvider? clock = null) => Assistant(Library, model, options, clock);
 
-    internal static PolicyAssistant Assistant(AnsweringLibrary library, ScriptedChatClient model, ModelWritingOptions? options = null, TimeProvider? clock = null) =>
+    internal static PolicyAssistant Assistant(
+        AnsweringLibrary library, ScriptedChatClient model, ModelWritingOptions? options = null, TimeProvider? clock = null, Func<PromptLibrary, IModelOrchestrator>? orchestrator = null) =>
         new(library.Documents, library.Index, new ModelWriting(model, PromptFiles.Library)
         {
             Options = options ?? new ModelWritingOptions(),
             Clock = clock ?? new ManualTimeProvider(),
             Excuse = exception => $"模型没有接通：{exception.GetType().Name}",
+            Orchestrator = orchestrator?.Invoke(PromptFiles.Library) ?? new PlainOrchestrator(PromptFiles.Library),
         });
 
     internal static AskRequest Request(string question, params string[] history)

@@ -44,6 +44,7 @@ internal sealed class BotApiBody
 
     public HttpContent ToJson() => new StringContent(_values.ToJsonString(Readable), Encoding.UTF8, "application/json");
 
+    /// <param name="fileName">Without what would end it (<see cref="SendDocumentRequest.SentName"/>).</param>
     public HttpContent ToMultipart(string name, string fileName, ReadOnlyMemory<byte> file)
     {
         var content = new MultipartFormDataContent();
@@ -52,7 +53,7 @@ internal sealed class BotApiBody
         var part = new ReadOnlyMemoryContent(file);
 
         // The server reads the name as raw UTF-8; the encoded forms of the platform (=?utf-8?B?…) would be shown as they are.
-        var disposition = $"form-data; name=\"{name}\"; filename=\"{Harmless(fileName)}\"";
+        var disposition = $"form-data; name=\"{name}\"; filename=\"{fileName}\"";
         part.Headers.TryAddWithoutValidation("Content-Disposition", Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(disposition)));
         part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         content.Add(part);
@@ -65,7 +66,4 @@ internal sealed class BotApiBody
         JsonValue single when single.TryGetValue<long>(out var number) => number.ToString(CultureInfo.InvariantCulture),
         _ => value.ToJsonString(Readable),
     };
-
-    private static string Harmless(string fileName) =>
-        string.Concat(fileName.Select(character => character is '"' or '\\' or '/' || char.IsControl(character) ? '_' : character));
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using ReformBot.TelegramChat.Transport.Refusals;
 
 namespace ReformBot.TelegramChat.Transport.BotApi;
 
@@ -26,36 +27,36 @@ internal sealed class BotApiConnection(HttpMessageInvoker http, BotApiOptions op
         }
         catch (OperationCanceledException)
         {
-            return Lost("no answer in time", uncertain: true);
+            return new(LostRequest.NotInTime);
         }
         catch (HttpRequestException error)
         {
-            // The message of the exception names the host, and its data may name more; the kind of failure is all that anybody needs.
-            return Lost($"no connection: {error.HttpRequestError}", uncertain: !NeverSent(error.HttpRequestError));
+            return new(LostRequest.Unconnected(error.HttpRequestError));
         }
         catch (IOException)
         {
-            return Lost("the connection was cut", uncertain: true);
+            return new(LostRequest.Cut);
         }
     }
 
     private static TelegramResult<JsonElement> Read(HttpStatusCode status, byte[]? bytes)
     {
         if (bytes is null)
-            return new(BotApiErrors.NotTelegram(status, "the answer has no end"));
+            return new(LostRequest.NotTelegram(status, "the answer has no end"));
         try
         {
             var answer = JsonSerializer.Deserialize(bytes, BotApiJson.Default.BotApiAnswer);
             return answer switch
             {
-                null => new(BotApiErrors.NotTelegram(status, "not an answer of the Bot API")),
+                null => new(LostRequest.NotTelegram(status, "not an answer of the Bot API")),
                 { Ok: true } => new(answer.Result ?? default),
-                _ => new(BotApiErrors.From(answer, status)),
+                _ => new(ServerRefusal.From(
+                    answer.ErrorCode != 0 ? answer.ErrorCode : (int)status, answer.Description, answer.Parameters?.RetryAfter, answer.Parameters?.MigrateToChatId)),
             };
         }
         catch (JsonException)
         {
-            return new(BotApiErrors.NotTelegram(status, bytes is [(byte)'{', ..] ? "half an answer" : "not an answer of the Bot API"));
+            return new(LostRequest.NotTelegram(status, bytes is [(byte)'{', ..] ? "half an answer" : "not an answer of the Bot API"));
         }
     }
 
@@ -73,12 +74,6 @@ internal sealed class BotApiConnection(HttpMessageInvoker http, BotApiOptions op
 
         return whole.ToArray();
     }
-
-    private static TelegramResult<JsonElement> Lost(string why, bool uncertain) =>
-        new(new TelegramError(TelegramErrorKind.Unreachable, 0, why) { Uncertain = uncertain });
-
-    private static bool NeverSent(HttpRequestError error) => error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
-        or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
     private Uri UriOf(string method) => new($"{options.Address.AbsoluteUri.TrimEnd('/')}/bot{options.Token}/{method}");
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ReformBot.TelegramChat.Transport.Messages;
+using ReformBot.TelegramChat.Transport.Refusals;
 using ReformBot.TelegramChat.Transport.Requests;
 
 namespace ReformBot.TelegramChat.Transport.BotApi;
@@ -23,8 +24,10 @@ public sealed class BotApiTransport(HttpMessageInvoker http, BotApiOptions optio
         return BotApiResults.Updates(answer);
     }
 
+    public TelegramUpdate? ReadUpdate(ReadOnlyMemory<byte> json) => BotApiUpdates.Brought(json, BotApiUpdates.Read);
+
     public Task<TelegramResult<TelegramMessage>> SendMessageAsync(SendMessageRequest request, CancellationToken cancellationToken) =>
-        CheckedAsync(BotApiLimits.Of(request), async () =>
+        CheckedAsync(RequestLimits.Of(request), async () =>
         {
             if (request.Departing is { } departing)
                 await departing(cancellationToken);
@@ -33,32 +36,32 @@ public sealed class BotApiTransport(HttpMessageInvoker http, BotApiOptions optio
         });
 
     public Task<TelegramResult<TelegramMessage>> EditMessageTextAsync(EditMessageTextRequest request, CancellationToken cancellationToken) =>
-        CheckedAsync(BotApiLimits.Of(request), () => EditAsync("editMessageText", (request.ChatId, request.MessageId), InChat(request.ChatId, null)
+        CheckedAsync(RequestLimits.Of(request), () => EditAsync("editMessageText", (request.ChatId, request.MessageId), InChat(request.ChatId, null)
             .With("message_id", request.MessageId).WithText("text", request.Text).WithKeyboard(request.Keyboard).WithPreview(request.LinkPreview), cancellationToken));
 
     public Task<TelegramResult<TelegramMessage>> EditMessageReplyMarkupAsync(EditMessageReplyMarkupRequest request, CancellationToken cancellationToken) =>
-        CheckedAsync(BotApiLimits.Of(request), () => EditAsync("editMessageReplyMarkup", (request.ChatId, request.MessageId), InChat(request.ChatId, null)
+        CheckedAsync(RequestLimits.Of(request), () => EditAsync("editMessageReplyMarkup", (request.ChatId, request.MessageId), InChat(request.ChatId, null)
             .With("message_id", request.MessageId).WithKeyboard(request.Keyboard), cancellationToken));
 
     public Task<TelegramResult<bool>> AnswerCallbackQueryAsync(AnswerCallbackQueryRequest request, CancellationToken cancellationToken) =>
-        CheckedAsync(BotApiLimits.Of(request), () => DoneAsync("answerCallbackQuery", new BotApiBody().With("callback_query_id", request.CallbackQueryId)
+        CheckedAsync(RequestLimits.Of(request), () => DoneAsync("answerCallbackQuery", new BotApiBody().With("callback_query_id", request.CallbackQueryId)
             .With("text", request.Text).With("show_alert", request.ShowAlert), cancellationToken));
 
     public Task<TelegramResult<bool>> SendChatActionAsync(SendChatActionRequest request, CancellationToken cancellationToken) =>
         DoneAsync("sendChatAction", InChat(request.ChatId, request.MessageThreadId).With("action", request.Action), cancellationToken);
 
     public Task<TelegramResult<TelegramMessage>> SendDocumentAsync(SendDocumentRequest request, CancellationToken cancellationToken) =>
-        CheckedAsync(BotApiLimits.Of(request), async () =>
+        CheckedAsync(RequestLimits.Of(request), async () =>
         {
             var body = InChat(request.ChatId, request.MessageThreadId).WithText("caption", request.Caption).WithReply(request.ReplyTo).WithKeyboard(request.Keyboard);
-            using var content = body.ToMultipart("document", request.FileName, request.Content);
+            using var content = body.ToMultipart("document", request.SentName, request.Content);
             var answer = await _connection.PostAsync("sendDocument", content, options.UploadTimeout, cancellationToken);
             return BotApiResults.Of(answer, BotApiJson.Default.TelegramMessage);
         });
 
     public async Task<TelegramResult<bool>> SendMessageDraftAsync(SendMessageDraftRequest request, CancellationToken cancellationToken)
     {
-        if ((_noDrafts ?? BotApiLimits.Of(request)) is { } refused)
+        if ((_noDrafts ?? RequestLimits.Of(request)) is { } refused)
             return new(refused);
         var sent = await DoneAsync("sendMessageDraft", InChat(request.ChatId, request.MessageThreadId)
             .With("draft_id", request.DraftId).WithText("text", request.Text), cancellationToken);
@@ -68,20 +71,20 @@ public sealed class BotApiTransport(HttpMessageInvoker http, BotApiOptions optio
     }
 
     public Task<TelegramResult<bool>> SetMyCommandsAsync(SetMyCommandsRequest request, CancellationToken cancellationToken) =>
-        CheckedAsync(BotApiLimits.Of(request), () => DoneAsync("setMyCommands", new BotApiBody()
+        CheckedAsync(RequestLimits.Of(request), () => DoneAsync("setMyCommands", new BotApiBody()
             .With("commands", JsonSerializer.SerializeToNode(request.Commands, BotApiJson.Default.IReadOnlyListBotCommand))
             .With("language_code", request.LanguageCode), cancellationToken));
 
     public Task<TelegramResult<bool>> SetMyDescriptionAsync(SetDescriptionRequest request, CancellationToken cancellationToken) =>
-        CheckedAsync(BotApiLimits.Of(request, TelegramLimits.DescriptionLength), () => DoneAsync("setMyDescription", new BotApiBody()
+        CheckedAsync(RequestLimits.Of(request, TelegramLimits.DescriptionLength), () => DoneAsync("setMyDescription", new BotApiBody()
             .With("description", request.Text).With("language_code", request.LanguageCode), cancellationToken));
 
     public Task<TelegramResult<bool>> SetMyShortDescriptionAsync(SetDescriptionRequest request, CancellationToken cancellationToken) =>
-        CheckedAsync(BotApiLimits.Of(request, TelegramLimits.ShortDescriptionLength), () => DoneAsync("setMyShortDescription", new BotApiBody()
+        CheckedAsync(RequestLimits.Of(request, TelegramLimits.ShortDescriptionLength), () => DoneAsync("setMyShortDescription", new BotApiBody()
             .With("short_description", request.Text).With("language_code", request.LanguageCode), cancellationToken));
 
     public Task<TelegramResult<bool>> SetWebhookAsync(SetWebhookRequest request, CancellationToken cancellationToken) =>
-        CheckedAsync(BotApiLimits.Of(request), () => DoneAsync("setWebhook", new BotApiBody().With("url", request.Url).With("secret_token", request.SecretToken)
+        CheckedAsync(RequestLimits.Of(request), () => DoneAsync("setWebhook", new BotApiBody().With("url", request.Url).With("secret_token", request.SecretToken)
             .With("max_connections", request.MaxConnections).WithList("allowed_updates", request.AllowedUpdates), cancellationToken));
 
     public Task<TelegramResult<bool>> DeleteWebhookAsync(CancellationToken cancellationToken) =>

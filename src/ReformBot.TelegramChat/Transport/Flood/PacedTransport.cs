@@ -13,6 +13,8 @@ public sealed class PacedTransport(ITelegramTransport inner, FloodLimits limits,
     public Task<TelegramResult<IReadOnlyList<TelegramUpdate>>> GetUpdatesAsync(GetUpdatesRequest request, CancellationToken cancellationToken) =>
         inner.GetUpdatesAsync(request, cancellationToken);
 
+    public TelegramUpdate? ReadUpdate(ReadOnlyMemory<byte> json) => inner.ReadUpdate(json);
+
     public Task<TelegramResult<TelegramMessage>> SendMessageAsync(SendMessageRequest request, CancellationToken cancellationToken) =>
         _control.RunAsync(FloodLane.Message(request.ChatId), () => inner.SendMessageAsync(request, cancellationToken), cancellationToken);
 

@@ -55,14 +55,20 @@ public sealed record TelegramMessage
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Other { get; set; }
 
+    /// <summary>Set by a reader that has a name for it; else the fields tell.</summary>
     [JsonIgnore]
-    public bool IsForwarded => Has("forward_origin") || Has("forward_date");
+    public bool IsForwarded { get => field || Has("forward_origin") || Has("forward_date"); init; }
 
+    /// <summary>Set by a reader that has a name for it; else the fields tell.</summary>
     [JsonIgnore]
-    public MessageContent Content =>
-        Text is not null ? MessageContent.Text
-        : MigrateToChatId is not null || MigrateFromChatId is not null ? MessageContent.Service
-        : Contents.FirstOrDefault(content => Has(content.Field)).Content;
+    public MessageContent Content
+    {
+        get => field != MessageContent.Unknown ? field
+            : Text is not null ? MessageContent.Text
+            : MigrateToChatId is not null || MigrateFromChatId is not null ? MessageContent.Service
+            : Contents.FirstOrDefault(content => Has(content.Field)).Content;
+        init;
+    }
 
     private bool Has(string field) => Other?.ContainsKey(field) == true;
 }

@@ -40,6 +40,8 @@ public sealed class SpellingCorrectorTests(AnsweringFixture small) : IClassFixtu
     [InlineData("我管河南一家厂的人事")] // no 广河
     [InlineData("活动室面积多少")] // 面积 stands in no passage, but is how one asks
     [InlineData("工会会员每月交多少会费")]
+    [InlineData("联席会议是哪三家办公室一起发文的")] // numerals stand beside any word
+    [InlineData("高级工补贴的钱")] // 的钱 stands in no passage
     public async Task What_is_spelt_right_is_left_alone(string typed)
     {
         var (text, corrections) = await MendAsync(typed);

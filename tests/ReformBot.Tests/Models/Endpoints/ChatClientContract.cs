@@ -12,6 +12,9 @@ public abstract class ChatClientContract(ModelProvider provider)
 
     private static readonly AIFunction Search = AIFunctionFactory.Create((string query, int? year) => query + year, "search_policies", "找条款");
 
+    /// <summary>Opens the client with what stands around it.</summary>
+    private protected virtual Func<ModelOptions, ModelKey?, ModelPorts, IChatClient> Pipeline => ModelClient.Open;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -120,7 +123,7 @@ public abstract class ChatClientContract(ModelProvider provider)
     public async Task The_greatest_answer_is_that_of_the_prompt_within_that_of_the_model(int? asked, int sent)
     {
         await using var server = ModelServer.Start(ModelScript.Text("好。"));
-        using var client = OpenedClient.Open(Options(server) with { OutputTokens = 500 });
+        using var client = OpenedClient.Open(Options(server) with { OutputTokens = 500 }, open: Pipeline);
         await client.GetResponseAsync(Question, new ChatOptions { MaxOutputTokens = asked }, Token);
         Assert.Equal(sent, Assert.Single(server.Requests).Body.GetProperty("max_tokens").GetInt32());
     }
@@ -211,5 +214,5 @@ public abstract class ChatClientContract(ModelProvider provider)
 
     internal ModelOptions Options(ModelServer server) => OpenedClient.Options(provider, provider == ModelProvider.Anthropic ? server.Messages : server.Completions);
 
-    internal IChatClient Open(ModelServer server) => OpenedClient.Open(Options(server));
+    internal IChatClient Open(ModelServer server) => OpenedClient.Open(Options(server), open: Pipeline);
 }

@@ -31,6 +31,9 @@ public abstract class FaultContract(ModelProvider provider)
         { 302, "moved", ModelProblem.UnknownModel },
     };
 
+    /// <summary>Opens the client with what stands around it.</summary>
+    private protected virtual Func<ModelOptions, ModelKey?, ModelPorts, IChatClient> Pipeline => ModelClient.Open;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -40,7 +43,7 @@ public abstract class FaultContract(ModelProvider provider)
         foreach (var streamed in new[] { false, true })
         {
             await using var server = ModelServer.Start(Enumerable.Repeat(ModelScript.Failure(status, code: code), 3));
-            using var client = OpenedClient.Open(Options(server));
+            using var client = OpenedClient.Open(Options(server), open: Pipeline);
             var failure = await Assert.ThrowsAsync<ModelException>(() => AskAsync(client, streamed));
             Assert.Equal(problem, failure.Problem);
             Assert.Contains($"HTTP {status}, {code}", failure.Message, StringComparison.Ordinal);
@@ -55,7 +58,7 @@ public abstract class FaultContract(ModelProvider provider)
     {
         var clock = OpenedClient.Clock();
         await using var server = ModelServer.Start(ModelScript.Failure(429, retryAfter: "7"), ModelScript.Failure(503, retryAfter: "3"), ModelScript.Text("好。"));
-        using var client = OpenedClient.Open(Options(server), clock);
+        using var client = OpenedClient.Open(Options(server), clock, open: Pipeline);
         Assert.Equal("好。", (await AskAsync(client, streamed)).Text);
         Assert.Equal([TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(3)], clock.Waits);
     }
@@ -64,7 +67,7 @@ public abstract class FaultContract(ModelProvider provider)
     public async Task An_endpoint_that_wants_to_be_left_alone_for_long_is_not_asked_again()
     {
         await using var server = ModelServer.Start(ModelScript.Failure(429, retryAfter: "600"), ModelScript.Text("好。"));
-        using var client = OpenedClient.Open(Options(server));
+        using var client = OpenedClient.Open(Options(server), open: Pipeline);
         var failure = await Assert.ThrowsAsync<ModelException>(() => AskAsync(client, streamed: false));
         Assert.Equal((ModelProblem.RateLimited, TimeSpan.FromMinutes(10)), (failure.Problem, failure.RetryAfter));
         Assert.Single(server.Requests);
@@ -77,7 +80,7 @@ public abstract class FaultContract(ModelProvider provider)
     {
         var clock = OpenedClient.Clock();
         await using var server = ModelServer.Start(Enumerable.Repeat(ModelScript.Failure(500), 5));
-        using var client = OpenedClient.Open(Options(server), clock);
+        using var client = OpenedClient.Open(Options(server), clock, open: Pipeline);
         await Assert.ThrowsAsync<ModelException>(() => AskAsync(client, streamed));
         Assert.Equal(3, server.Requests.Count);
         Assert.Equal(2, clock.Waits.Count);
@@ -90,7 +93,7 @@ public abstract class FaultContract(ModelProvider provider)
     public async Task A_refused_connection_is_tried_again_and_then_unreachable(bool streamed)
     {
         var clock = OpenedClient.Clock();
-        using var client = OpenedClient.Open(OpenedClient.Options(provider, ModelServer.Nobody()), clock);
+        using var client = OpenedClient.Open(OpenedClient.Options(provider, ModelServer.Nobody()), clock, open: Pipeline);
         var failure = await Assert.ThrowsAsync<ModelException>(() => AskAsync(client, streamed));
         Assert.Equal(ModelProblem.Unreachable, failure.Problem);
         Assert.Equal(2, clock.Waits.Count);
@@ -102,7 +105,7 @@ public abstract class FaultContract(ModelProvider provider)
     public async Task A_connection_closed_without_an_answer_is_tried_again(bool streamed)
     {
         await using var server = ModelServer.Start(ModelScript.Refuse(), ModelScript.Text("好。"));
-        using var client = OpenedClient.Open(Options(server));
+        using var client = OpenedClient.Open(Options(server), open: Pipeline);
         Assert.Equal("好。", (await AskAsync(client, streamed)).Text);
     }
 
@@ -111,7 +114,7 @@ public abstract class FaultContract(ModelProvider provider)
     {
         var clock = new ManualTimeProvider();
         await using var server = ModelServer.Start(ModelScript.Stall("每人一千"), ModelScript.Text("好。"));
-        using var client = OpenedClient.Open(Options(server) with { StallTimeout = TimeSpan.FromSeconds(15) }, clock);
+        using var client = OpenedClient.Open(Options(server) with { StallTimeout = TimeSpan.FromSeconds(15) }, clock, open: Pipeline);
         await using var parts = client.GetStreamingResponseAsync(Question, cancellationToken: Token).GetAsyncEnumerator(Token);
         while (await parts.MoveNextAsync() && parts.Current.Text.Length == 0)
         {
@@ -133,7 +136,7 @@ public abstract class FaultContract(ModelProvider provider)
     {
         var clock = new ManualTimeProvider();
         await using var server = ModelServer.Start(ModelScript.Silent(), ModelScript.Text("好。"));
-        using var client = OpenedClient.Open(Options(server) with { AttemptTimeout = TimeSpan.FromSeconds(45) }, clock);
+        using var client = OpenedClient.Open(Options(server) with { AttemptTimeout = TimeSpan.FromSeconds(45) }, clock, open: Pipeline);
         var asking = AskAsync(client, streamed);
         var request = await server.ArrivalAsync(Token);
         clock.Advance(TimeSpan.FromSeconds(45));
@@ -154,7 +157,7 @@ public abstract class FaultContract(ModelProvider provider)
     public async Task A_stream_that_breaks_off_keeps_what_came_and_fails()
     {
         await using var server = ModelServer.Start(ModelScript.BrokenOff("每人一千五百"), ModelScript.Text("好。"));
-        using var client = OpenedClient.Open(Options(server));
+        using var client = OpenedClient.Open(Options(server), open: Pipeline);
         var text = "";
         var failure = await Assert.ThrowsAsync<ModelException>(async () =>
         {
@@ -183,7 +186,7 @@ public abstract class FaultContract(ModelProvider provider)
     public async Task A_wrong_key_is_said_once_and_not_shown(bool streamed)
     {
         await using var server = ModelServer.StartWithKey("the-right-key");
-        using var client = OpenedClient.Open(Options(server), key: "sk-very-secret-1234");
+        using var client = OpenedClient.Open(Options(server), key: "sk-very-secret-1234", open: Pipeline);
         var failure = await Assert.ThrowsAsync<ModelException>(() => AskAsync(client, streamed));
         Assert.Equal(ModelProblem.WrongKey, failure.Problem);
         Assert.DoesNotContain("very-secret", failure.ToString() + failure.Chinese, StringComparison.Ordinal);
@@ -195,7 +198,7 @@ public abstract class FaultContract(ModelProvider provider)
     {
         var clock = OpenedClient.Clock();
         await using var server = ModelServer.Start(Enumerable.Repeat(ModelScript.Failure(500), 5));
-        using var client = OpenedClient.Open(Options(server) with { Attempts = 1, CircuitAttempts = 5 }, clock);
+        using var client = OpenedClient.Open(Options(server) with { Attempts = 1, CircuitAttempts = 5 }, clock, open: Pipeline);
         for (var i = 0; i < 5; i++)
             await Assert.ThrowsAsync<ModelException>(() => AskAsync(client, streamed: i % 2 == 0));
         var open = await Assert.ThrowsAsync<ModelException>(() => AskAsync(client, streamed: true));
@@ -208,7 +211,7 @@ public abstract class FaultContract(ModelProvider provider)
 
     private async Task<ModelException> FailureAsync(ModelServer server, bool streamed)
     {
-        using var client = OpenedClient.Open(Options(server));
+        using var client = OpenedClient.Open(Options(server), open: Pipeline);
         return await Assert.ThrowsAsync<ModelException>(() => AskAsync(client, streamed));
     }
 

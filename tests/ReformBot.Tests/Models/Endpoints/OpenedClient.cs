@@ -23,6 +23,8 @@ internal static class OpenedClient
         CircuitAttempts = 1_000,
     };
 
-    public static IChatClient Open(ModelOptions options, TimeProvider? clock = null, string key = Key) =>
-        ModelClient.Open(options, new ModelKey(key), new ModelPorts { Clock = clock ?? Clock(), Ledger = new InMemorySpendingLedger(), Chance = () => 0.5 });
+    /// <param name="open">The pipeline; our own where none is given.</param>
+    public static IChatClient Open(
+        ModelOptions options, TimeProvider? clock = null, string key = Key, Func<ModelOptions, ModelKey?, ModelPorts, IChatClient>? open = null) =>
+        (open ?? ModelClient.Open)(options, new ModelKey(key), new ModelPorts { Clock = clock ?? Clock(), Ledger = new InMemorySpendingLedger(), Chance = () => 0.5 });
 }

@@ -207,6 +207,6 @@ public sealed class EventReaderTests
     {
         var (id, update) = _world.NextUpdate()!.Value;
         _world.ConfirmUpdate(id);
-        return _reader.Read(BotApiResults.Update(System.Text.Encoding.UTF8.GetBytes(update.ToJsonString()))!);
+        return _reader.Read(BotApiUpdates.Brought(System.Text.Encoding.UTF8.GetBytes(update.ToJsonString()), BotApiUpdates.Read)!);
     }
 }

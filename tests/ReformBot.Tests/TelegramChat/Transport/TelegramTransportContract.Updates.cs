@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReformBot.TelegramChat.Transport;
 using ReformBot.TelegramChat.Transport.Messages;
@@ -36,25 +38,75 @@ public abstract partial class TelegramTransportContract
         Assert.False(updates[3].MyChatMember!.OldChatMember.IsOut);
     }
 
-    [Theory]
-    [InlineData("photo", MessageContent.Photo)]
-    [InlineData("voice", MessageContent.Voice)]
-    [InlineData("sticker", MessageContent.Sticker)]
-    [InlineData("poll", MessageContent.Poll)]
-    [InlineData("video_note", MessageContent.Video)]
-    [InlineData("location", MessageContent.Location)]
-    [InlineData("new_chat_members", MessageContent.Service)]
-    [InlineData("something_of_next_year", MessageContent.Unknown)]
-    public async Task A_message_that_is_no_text_says_what_it_is(string field, MessageContent content)
+    /// <summary>As the server has them, with the fields that are always there.</summary>
+    public static TheoryData<string, MessageContent> Contents => new()
     {
-        World.Say(World.Chat(Person.Id), Person, "", other: new JsonObject { [field] = new JsonObject { ["file_id"] = "1" } });
+        { """ "photo": [{"file_id": "1", "file_unique_id": "u", "width": 90, "height": 60}] """, MessageContent.Photo },
+        { """ "voice": {"file_id": "1", "file_unique_id": "u", "duration": 3} """, MessageContent.Voice },
+        { """ "audio": {"file_id": "1", "file_unique_id": "u", "duration": 3} """, MessageContent.Audio },
+        { """ "sticker": {"file_id": "1", "file_unique_id": "u", "type": "regular", "width": 9, "height": 9, "is_animated": false, "is_video": false} """, MessageContent.Sticker },
+        { """ "poll": {"id": "1", "question": "去？", "options": [], "total_voter_count": 0, "is_closed": false, "is_anonymous": true, "type": "regular", "allows_multiple_answers": false} """, MessageContent.Poll },
+        { """ "video": {"file_id": "1", "file_unique_id": "u", "width": 9, "height": 9, "duration": 3} """, MessageContent.Video },
+        { """ "video_note": {"file_id": "1", "file_unique_id": "u", "length": 9, "duration": 3} """, MessageContent.Video },
+        { """ "animation": {"file_id": "1", "file_unique_id": "u", "width": 9, "height": 9, "duration": 3}, "document": {"file_id": "1", "file_unique_id": "u"} """, MessageContent.Video },
+        { """ "document": {"file_id": "1", "file_unique_id": "u", "file_name": "a.pdf"}, "caption": "看" """, MessageContent.Document },
+        { """ "location": {"longitude": 119.4, "latitude": 32.7} """, MessageContent.Location },
+        { """ "location": {"longitude": 119.4, "latitude": 32.7}, "venue": {"location": {"longitude": 119.4, "latitude": 32.7}, "title": "厂", "address": "路"} """, MessageContent.Location },
+        { """ "contact": {"phone_number": "1", "first_name": "甲"} """, MessageContent.Contact },
+        { """ "new_chat_members": [{"id": 5, "is_bot": false, "first_name": "甲"}] """, MessageContent.Service },
+        { """ "left_chat_member": {"id": 5, "is_bot": false, "first_name": "甲"} """, MessageContent.Service },
+        { """ "new_chat_title": "新名" """, MessageContent.Service },
+        { """ "pinned_message": {"message_id": 1, "date": 1, "chat": {"id": 31, "type": "private"}} """, MessageContent.Service },
+        { """ "group_chat_created": true """, MessageContent.Service },
+        { """ "forum_topic_created": {"name": "题", "icon_color": 1} """, MessageContent.Service },
+        { """ "forum_topic_edited": {} """, MessageContent.Service },
+        { """ "forum_topic_closed": {} """, MessageContent.Service },
+        { """ "something_of_next_year": {"file_id": "1"} """, MessageContent.Unknown },
+    };
+
+    [Theory]
+    [MemberData(nameof(Contents))]
+    public async Task A_message_that_is_no_text_says_what_it_is(string fields, MessageContent content)
+    {
+        World.Say(World.Chat(Person.Id), Person, "", other: JsonNode.Parse("{" + fields + "}")!.AsObject());
         Assert.Equal(content, Assert.Single(await PollAsync(0)).Message!.Content);
     }
+
+    /// <summary>Every property of what was read, whichever types read it.</summary>
+    [Fact]
+    public async Task What_is_brought_to_a_webhook_is_read_like_what_is_asked_for()
+    {
+        var said = World.Say(Person, "/start 再问 @policy_bot");
+        World.Say(World.Chat(Person.Id), Person, "那高邮呢", replyTo: said.Id);
+        World.Edit(said, "补贴多少");
+        World.Press(Person, said, "v:1");
+        World.Block(Person);
+        World.Push("quantum_reaction", new JsonObject { ["x"] = 1 });
+        World.Push("message", new JsonObject { ["message_id"] = "not a number", ["chat"] = 7 });
+        var polled = await PollAsync(0);
+        foreach (var update in polled)
+        {
+            var brought = Transport.ReadUpdate(Encoding.UTF8.GetBytes(World.Updates.Pending.Single(waiting => waiting.Id == update.UpdateId).Update.ToJsonString()));
+            Assert.Equal(JsonSerializer.Serialize(update), JsonSerializer.Serialize(brought));
+        }
+
+        Assert.Equal(7, polled.Count);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("<html>")]
+    [InlineData("{\"update_id\": \"seven\"}")]
+    [InlineData("{\"update_id\": 7")]
+    public void What_is_no_update_with_an_id_is_none(string body) => Assert.Null(Transport.ReadUpdate(Encoding.UTF8.GetBytes(body)));
 
     [Fact]
     public async Task A_forwarded_message_and_a_migration_are_recognised()
     {
-        World.Say(World.Chat(Person.Id), Person, "", other: new JsonObject { ["text"] = "转来的", ["forward_origin"] = new JsonObject { ["type"] = "hidden_user" } });
+        World.Say(World.Chat(Person.Id), Person, "", other: new JsonObject { ["text"] = "转来的", ["forward_origin"] = new JsonObject { ["type"] = "hidden_user", ["date"] = 1, ["sender_user_name"] = "甲" } });
         World.Migrate(World.Chat(-70), Person);
         var updates = await PollAsync(0);
         Assert.True(updates[0].Message!.IsForwarded);

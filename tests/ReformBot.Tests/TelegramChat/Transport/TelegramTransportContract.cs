@@ -1,5 +1,6 @@
 using System.Text;
 using ReformBot.TelegramChat.Transport;
+using ReformBot.TelegramChat.Transport.BotApi;
 using ReformBot.TelegramChat.Transport.Messages;
 using ReformBot.TelegramChat.Transport.Requests;
 using ReformBot.Tests.Support;
@@ -241,7 +242,10 @@ public abstract partial class TelegramTransportContract : IAsyncLifetime
         await RestartAsync(new TelegramServerOptions());
     }
 
-    private protected abstract ITelegramTransport Make(Uri address, string token);
+    private protected abstract ITelegramTransport Make(HttpMessageInvoker http, BotApiOptions options);
+
+    private protected ITelegramTransport Make(Uri address, string token) =>
+        Make(Own(new HttpMessageInvoker(BotApiHttp.CreateHandler())), new BotApiOptions(token) { Address = address });
 
     private protected T Own<T>(T one)
         where T : IDisposable

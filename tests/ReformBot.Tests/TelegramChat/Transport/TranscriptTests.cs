@@ -14,7 +14,7 @@ public sealed class TranscriptTests
     {
         await using var server = await TelegramServer.StartAsync();
         using var http = new HttpMessageInvoker(BotApiHttp.CreateHandler());
-        var transport = new BotApiTransport(http, new BotApiOptions(server.Options.Token) { Address = server.Address }, TimeProvider.System);
+        var transport = BuiltTransport.Make(http, new BotApiOptions(server.Options.Token) { Address = server.Address });
         var person = new TelegramServerPerson(7, "老王");
         var asked = server.World.Say(person, "河口县学徒补贴有多少？");
         var sent = (await transport.SendMessageAsync(new(7, TelegramText.FromPlain("正在查……")) { ReplyTo = new(asked.Id) }, Stop)).Value!;

@@ -43,15 +43,15 @@ public sealed class PacedTransportTests : TelegramTransportContract
         Assert.All(chats, chat => Assert.Equal(Enumerable.Range(1, 8).Select(number => $"{number}"), chat.FromBot.Select(message => message.Text)));
     }
 
-    private protected override ITelegramTransport Make(Uri address, string token) => Make(address, token, Clock, new FloodLimits());
+    private protected override ITelegramTransport Make(HttpMessageInvoker http, BotApiOptions options) => Make(http, options, Clock, new FloodLimits());
 
     /// <summary>For tests that move the clock while requests are under way, however long those take.</summary>
-    private PacedTransport Patient() =>
-        Make(Server.Address, Server.Options.Token, TimeProvider.System, new FloodLimits { LongestTravel = TimeSpan.FromDays(1) });
+    private PacedTransport Patient() => Make(
+        Own(new HttpMessageInvoker(BotApiHttp.CreateHandler())),
+        new BotApiOptions(Server.Options.Token) { Address = Server.Address },
+        TimeProvider.System,
+        new FloodLimits { LongestTravel = TimeSpan.FromDays(1) });
 
-    private PacedTransport Make(Uri address, string token, TimeProvider limits, FloodLimits floods)
-    {
-        var http = Own(new HttpMessageInvoker(BotApiHttp.CreateHandler()));
-        return Own(new PacedTransport(new BotApiTransport(http, new BotApiOptions(token) { Address = address }, limits), floods, Clock));
-    }
+    private PacedTransport Make(HttpMessageInvoker http, BotApiOptions options, TimeProvider limits, FloodLimits floods) =>
+        Own(new PacedTransport(new BotApiTransport(http, options, limits), floods, Clock));
 }

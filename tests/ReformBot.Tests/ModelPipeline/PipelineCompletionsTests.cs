@@ -1,0 +1,11 @@
+using Microsoft.Extensions.AI;
+using ReformBot.ModelPipeline;
+using ReformBot.Models;
+using ReformBot.Tests.Models.Endpoints;
+
+namespace ReformBot.Tests.ModelPipeline;
+
+public sealed class PipelineCompletionsTests() : ChatClientContract(ModelProvider.OpenAI)
+{
+    private protected override Func<ModelOptions, ModelKey?, ModelPorts, IChatClient> Pipeline => PipelineClient.Open;
+}
