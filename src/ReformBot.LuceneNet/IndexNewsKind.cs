@@ -6,6 +6,9 @@ public enum IndexNewsKind
     /// <summary>The folder is damaged, gone or of another version; it is made anew from the library.</summary>
     MadeAnew,
 
+    /// <summary>Many documents are being taken in, as many as the detail says.</summary>
+    CatchingUp,
+
     /// <summary>More is missing than a reader makes good on its way: questions go to the library's own index until somebody writes or makes the folder anew.</summary>
     Behind,
 

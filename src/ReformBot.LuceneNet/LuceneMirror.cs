@@ -13,6 +13,9 @@ public sealed class LuceneMirror : IDisposable
     /// <summary>Documents after which what was taken in is committed, so that a process that is killed need not take them in again: about two seconds.</summary>
     private const int DocumentsPerCommit = 10_000;
 
+    /// <summary>Documents that are not taken in without a word: it takes longer than a person waits without wondering.</summary>
+    private const int ManyDocuments = 6_000;
+
     private readonly IndexFolder _folder;
     private readonly IEvidenceSource _source;
     private readonly Action<IndexNews> _tell;
@@ -40,13 +43,16 @@ public sealed class LuceneMirror : IDisposable
     {
         try
         {
-            while (true)
+            for (EvidenceState? last = null; ;)
             {
                 var state = await _source.StateAsync(cancellationToken);
                 if (Holds(state))
                     return state;
+                if (last?.Statistics.Version == state.Statistics.Version)
+                    throw new IOException("what was written there is not what is read back");
                 if (!await BringToAsync(state, patience, mostPassages, cancellationToken))
                     return null;
+                last = state;
             }
         }
         catch (Exception exception) when (EngineFaults.IsOfFolder(exception))
@@ -103,6 +109,8 @@ public sealed class LuceneMirror : IDisposable
             var difference = Difference.Between(state, held);
             if (difference.MissingPassages > mostPassages)
                 return false;
+            if (difference.Missing.Length > ManyDocuments)
+                _tell(new IndexNews(IndexNewsKind.CatchingUp, _folder.Path, $"{difference.Missing.Length}"));
             await FillAsync(writer, state, difference, progress: null, cancellationToken);
             return true;
         }

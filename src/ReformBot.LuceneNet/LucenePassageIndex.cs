@@ -40,7 +40,7 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
         IndexNews? failure = null;
         using var mirror = new LuceneMirror(folder, parts.Source, news =>
         {
-            if (news.Kind == IndexNewsKind.MadeAnew)
+            if (news.Kind is IndexNewsKind.MadeAnew or IndexNewsKind.CatchingUp)
                 tell(news);
             else
                 failure = news;

@@ -58,6 +58,14 @@ internal sealed class Alignment
         return found;
     }
 
+    /// <summary>Groups that share nearly as many words as the best one.</summary>
+    public IEnumerable<(CitedText Quote, ClauseGroup Group)> LikeGroups(ClauseGroup group)
+    {
+        var scored = Quotes.SelectMany(quote => quote.Claim.Groups.Select(other => (Quote: quote, Group: other, Shared: group.Own.Shared(other.Scope)))).ToList();
+        var best = scored.Count == 0 ? 0 : scored.Max(match => match.Shared);
+        return scored.Where(match => match.Shared > 0 && match.Shared >= AlsoMeant * best).Select(match => (match.Quote, match.Group));
+    }
+
     /// <summary>Where the quotations say a figure; its rates as well.</summary>
     public IEnumerable<(CitedText Quote, ClauseGroup Group)> GroupsOf(Figure figure)
     {

@@ -16,7 +16,7 @@ internal sealed class CitedText
     {
         Metadata = quote.Card.Metadata;
         var (answer, questions) = Questions.Part(TableRows.WithHead(quote.Text, quote.Headings) ?? quote.Text);
-        Claim = ClaimText.Of(answer);
+        Claim = ClaimText.Of(ListLines.Joined(answer), IsReport);
         Members = Scopes.Of(Claim.Text, Claim.Dates);
         var around = Wordings.Of(string.Join('。', Around(quote).Concat(questions)));
         AroundMembers = Scopes.Of(around, []);

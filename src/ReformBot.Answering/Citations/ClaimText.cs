@@ -10,12 +10,16 @@ internal sealed class ClaimText
 
     private static readonly string[] ChangeWords = ["提高到", "降低到", "提高", "降低"];
 
+    private readonly bool isReport;
     private readonly bool[] skipped;
     private readonly WordPairs[] words;
 
-    private ClaimText(string canonical)
+    /// <summary>提高了约2000元, 提高幅度达15%: what may stand between the change and its amount; 提高行动费用拨付9064万元 tells of no change.</summary>
+    private const string BetweenChange = "了到至为在约近共达幅度比例额≻≥≺≤≈≲每人年月日班户家次天平均";
+
+    private ClaimText(string canonical, bool isReport)
     {
-        Text = canonical;
+        (Text, this.isReport) = (canonical, isReport);
         skipped = new bool[canonical.Length];
         Dates = ChineseDate.FindAll(canonical);
         foreach (var date in Dates)
@@ -42,7 +46,8 @@ internal sealed class ClaimText
 
     public IReadOnlyList<ClauseGroup> Groups { get; }
 
-    public static ClaimText Of(string text) => new(Wordings.Of(text));
+    /// <param name="isReport">It tells what was done.</param>
+    public static ClaimText Of(string text, bool isReport = false) => new(Wordings.Of(text), isReport);
 
     /// <summary>Characters of figures and dates, which have checks of their own.</summary>
     public bool IsSkipped(int index) => skipped[index];
@@ -85,10 +90,20 @@ internal sealed class ClaimText
             var figure = Read(quantity);
             if (figures.Count > 0 && figure.Bound == FigureBound.Exact && quantity.Span.Start - figures[^1].Quantity.Span.End == 1 && Text[quantity.Span.Start - 1] is '、' or '和' or '及' or '与')
                 figure = figure with { Bound = figures[^1].Bound };
-            figures.Add(figure);
+            figures.Add(figure with { Shared = SharedBound(figures, figure) });
         }
 
         return figures;
+    }
+
+    private FigureBound? SharedBound(List<Figure> before, Figure figure)
+    {
+        var clause = Clauses[figure.Clause];
+        var last = before.LastOrDefault(other => Units.Same(other.Quantity.Unit, figure.Quantity.Unit) && Clauses[other.Clause].Part == clause.Part);
+        if (last is not null && (last.Shared ?? last.Bound) is FigureBound.AtMost or FigureBound.AtLeast && figure.Clause - last.Clause == 1 && Text[clause.Start - 1] is '、' or '，')
+            return last.Shared ?? last.Bound;
+        var part = Clauses.First(other => other.Part == clause.Part).Start;
+        return Text.AsSpan(part, figure.Quantity.Span.Start - part) is var words && (words.Contains("限额", StringComparison.Ordinal) || words.Contains("≤给予", StringComparison.Ordinal)) ? FigureBound.AtMost : null;
     }
 
     private Figure Read(Quantity quantity)
@@ -98,14 +113,14 @@ internal sealed class ClaimText
         // 年度上限：2000元 bounds as 年度上限2000元 does.
         var start = index > 0 && Clauses[index - 1].IsLeadIn && quantity.Span.Start == clause.Start ? Clauses[index - 1].Start : clause.Start;
         var bound = BoundReader.Read(Text, quantity.Span, start, clause.End);
-        return new Figure(quantity, bound, quantity.Class == UnitClass.Age ? [] : [.. QuoteFacts.RatesIn(clause.In(Text)).Distinct()], ChangeOf(quantity.Span.Start, clause.Start), index);
+        return new Figure(quantity, bound, quantity.Class == UnitClass.Age ? [] : [.. QuoteFacts.RatesIn(clause.In(Text)).Distinct()], ChangeOf(quantity.Span.Start, clause.Start), index) { IsReported = isReport };
     }
 
     private string ChangeOf(int at, int clauseStart)
     {
-        var before = Text[Math.Max(clauseStart, at - 8)..at];
+        var before = Text[Math.Max(clauseStart, at - 12)..at];
         var average = before.Contains("平均", StringComparison.Ordinal) || before.Contains("人均", StringComparison.Ordinal) ? "人均" : "";
-        var word = Array.Find(ChangeWords, change => before.Contains(change, StringComparison.Ordinal));
+        var word = Array.Find(ChangeWords, change => before.LastIndexOf(change, StringComparison.Ordinal) is >= 0 and var found && before.AsSpan(found + change.Length) is var between && (between.Length < 3 || between.IndexOfAnyExcept(BetweenChange) < 0));
         return word is null ? average : average + (word.Length == 3 || before[^1] is '到' or '至' or '为' ? word[..2] + "到" : word);
     }
 }

@@ -3,6 +3,9 @@ namespace ReformBot.Answering.Citations;
 /// <summary>Canonical text → clauses.</summary>
 internal static class ClauseCutter
 {
+    /// <summary>(含60%) belongs to what stands before it.</summary>
+    private const int ShortestAside = 8;
+
     /// <param name="figures">Ends of the figures, ascending: between two of them a 、 or 和 parts clauses too.</param>
     public static List<ClaimClause> Cut(string text, IReadOnlyList<(int Start, int End)> figures)
     {
@@ -11,7 +14,7 @@ internal static class ClauseCutter
         for (var i = 0; i <= text.Length; i++)
         {
             var sign = i < text.Length ? text[i] : '。';
-            if (!(sign is '。' or '；' or '，' or '：' || IsCutBehindFigure(text, i, figures)))
+            if (!(sign is '。' or '；' or '，' or '：' || sign is '(' or ')' && IsAside(text, i, figures) || IsCutBehindFigure(text, i, figures)))
                 continue;
             if (i > start)
                 clauses.Add(new ClaimClause(start, i, part, sentence, sign == '：'));
@@ -21,6 +24,14 @@ internal static class ClauseCutter
         }
 
         return clauses;
+    }
+
+    /// <summary>(超过100人的企业达到5%): a bracket that states an amount is a clause of its own.</summary>
+    private static bool IsAside(string text, int at, IReadOnlyList<(int Start, int End)> figures)
+    {
+        var (open, close) = text[at] == '(' ? (at, text.IndexOf(')', at)) : (text.LastIndexOf('(', at), at);
+        return open >= 0 && close - open > ShortestAside && figures.Any(figure => figure.Start > open && figure.End <= close)
+            && text.AsSpan(open + 1, close - open - 1).IndexOfAny("()") < 0;
     }
 
     /// <summary>The first 、 和 及 与 behind one figure and before the next one of the same clause.</summary>
@@ -36,6 +47,9 @@ internal static class ClauseCutter
             var (end, next) = (figures[k].End, figures[k + 1].Start);
             if (end > at || at >= next)
                 continue;
+            // 800元、1200元、1600元: amounts in a row belong to a row of names before them.
+            if (end == at && next == at + 1)
+                return false;
             return text.AsSpan(at, next - at).IndexOfAny("，；。：") < 0 && text.AsSpan(end, at - end).IndexOfAny("、和及与，；。：") < 0
                 && at + 1 < next;
         }

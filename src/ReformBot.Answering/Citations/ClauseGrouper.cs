@@ -6,6 +6,8 @@ namespace ReformBot.Answering.Citations;
 /// </summary>
 internal static class ClauseGrouper
 {
+    private static readonly string[] Binding = ["可", "应当", "不得", "必须", "须", "不予", "均可", "方可"];
+
     public static List<ClauseGroup> Group(ClaimText text)
     {
         var groups = new List<ClauseGroup>();
@@ -38,13 +40,20 @@ internal static class ClauseGrouper
             var isFigure = text.Figures.Any(figure => figure.Clause == i);
             // A lead-in stands for all that follows; what follows an amount begins anew, save a last clause without one.
             var cut = text.Clauses[i].IsLeadIn
-                || isFigure && !(i < end && text.Text[text.Clauses[i].End - 1] == '的')
+                || isFigure && !(i < end && (text.Text[text.Clauses[i].End - 1] == '的' || GoesOn(text, i + 1)))
                 || hasNoFigures && i < end && text.Text[text.Clauses[i].End - 1] != '的' && text.AreAlike(first, i + 1);
             if (!cut && i < end)
                 continue;
             groups.Add(new ClauseGroup(first, i));
             first = i + 1;
         }
+    }
+
+    /// <summary>市级竞赛前三名，可以申报技师: what binds stands behind the figure of those whom it binds.</summary>
+    private static bool GoesOn(ClaimText text, int clause)
+    {
+        var (start, end) = (text.Clauses[clause].Start, text.Clauses[clause].End);
+        return !text.Figures.Any(figure => figure.Clause == clause) && Array.Exists(Binding, word => text.Text.AsSpan(start, end - start).StartsWith(word));
     }
 
     private static void AddLeads(ClaimText text, List<ClauseGroup> groups)
@@ -94,7 +103,7 @@ internal static class ClauseGrouper
         if (group.First != group.Last || g == 0)
             yield break;
         var before = groups[g - 1];
-        if (text.Clauses[before.First].Sentence != sentence)
+        if (text.Clauses[before.First].Part != text.Clauses[group.First].Part)
             yield break;
         foreach (var lead in before.Leads)
             yield return lead;

@@ -9,19 +9,24 @@ internal static class Deeds
     private static readonly WordTable<string> Actors = new(Wordings.Rows("roles.tsv")
         .SelectMany(row => row[1].Split("; ", StringSplitOptions.RemoveEmptyEntries).Append(row[0]).Select(form => KeyValuePair.Create(Wordings.Of(form), Wordings.Of(row[0])))));
 
+    private static readonly HashSet<string> Kinds = [.. Wordings.Rows("roles.tsv").Select(row => Wordings.Of(row[0]))];
+
     private static readonly WordTable<string> Verbs = new(Wordings.Rows("verbs.tsv").Select(row => KeyValuePair.Create(Wordings.Of(row[0]), row[1])));
+
+    /// <summary>Of the table; the others are told by their last character.</summary>
+    public static bool IsKnown(Actor actor) => Kinds.Contains(actor.Kind);
 
     public static List<Deed> In(ClaimText text)
     {
         var deeds = new List<Deed>();
-        foreach (var (from, to) in text.Clauses.SelectMany((clause, index) => Traces.TraceText.Items(text, clause, index)))
+        foreach (var (from, to, index) in text.Clauses.SelectMany((clause, index) => Traces.TraceText.Items(text, clause, index).Select(item => (item.Start, item.End, index))))
         {
             List<Actor>? actors = null;
             foreach (var (start, length, mark) in Verbs.In(text.Text, from, to))
             {
                 actors ??= ActorsIn(text.Text, from, to);
                 if (mark != "-" && actors.Count > 0 && (mark != "~" || IsVerb(text.Text, start, start + length, to, actors)))
-                    deeds.Add(Read(text.Text, actors, (start, length, mark)));
+                    deeds.Add(Read(text.Text, actors, (start, length, mark), index));
             }
         }
 
@@ -40,6 +45,7 @@ internal static class Deeds
             actors.Add(new Actor(begin, at + length - begin, text[begin..(at + length)], kind));
         }
 
+        actors.RemoveAll(actor => actor.Start + actor.Length is var behind && behind + 2 <= end && string.CompareOrdinal(text, behind, "费用", 0, 2) == 0);
         AddOffices(text, start, end, actors);
         return actors;
     }
@@ -64,7 +70,7 @@ internal static class Deeds
     private static bool IsVerb(string text, int start, int at, int end, List<Actor> actors) =>
         at < end && (char.IsAsciiDigit(text[at]) || text[at] is '每' or '给' or '≤' || actors.Exists(actor => actor.Start == at || actor.Start + actor.Length == start));
 
-    private static Deed Read(string text, List<Actor> actors, (int Start, int Length, string Mark) verb)
+    private static Deed Read(string text, List<Actor> actors, (int Start, int Length, string Mark) verb, int clause)
     {
         var isReceiving = verb.Mark == "←";
         var (doers, receivers, unmarked) = (new List<Actor>(), new List<Actor>(), new List<Actor>());
@@ -77,6 +83,9 @@ internal static class Deeds
                 continue;
             }
 
+            // 建立工会的单位: it narrows the one behind it.
+            if (text[actor.Start + actor.Length] == '的' && actors.Exists(other => other.Start == actor.Start + actor.Length + 1))
+                continue;
             var mark = MarkOf(text, actor.Start);
             if (mark is '由' or '经')
                 doers.Add(actor);
@@ -91,7 +100,7 @@ internal static class Deeds
         // 师傅奖励2000元: who is named before 奖励 may as well receive it.
         if (doers.Count == 0 && unmarked.Count > 0 && verb.Mark != "~")
             (isReceiving ? receivers : doers).Add(unmarked[0]);
-        return new Deed(text.Substring(verb.Start, verb.Length), isReceiving, doers, receivers);
+        return new Deed(text.Substring(verb.Start, verb.Length), isReceiving, doers, receivers, clause);
     }
 
     /// <summary>向所在单位工会: the mark stands before what narrows the actor.</summary>

@@ -22,6 +22,9 @@ internal static class Entailment
             .Concat(MarkerCheck.Find(alignment))
             .Concat(ExceptionCheck.Find(alignment))
             .Concat(RoleCheck.Find(alignment))
+            .Concat(ActorCheck.Find(alignment))
+            .Concat(ContrastCheck.Find(alignment))
+            .Concat(PartCheck.Find(alignment))
             .Concat(TraceCheck.Find(alignment))
             .Concat(WordCheck.Find(lead == 0 ? alignment.Sentence : ClaimText.Of(sentence), alignment.Said, cited));
     }

@@ -9,8 +9,17 @@ namespace ReformBot.Answering.Citations;
 /// <param name="Clause">Index of its clause.</param>
 internal sealed record Figure(Quantity Quantity, FigureBound Bound, IReadOnlyList<string> Rates, string Change, int Clause)
 {
+    /// <summary>Told of what was done, not set as a rule: 6万人以上 may be said of 超过6万人, a threshold may not be moved so.</summary>
+    public bool IsReported { get; init; }
+
     /// <summary>The same number of the same thing, bounded alike.</summary>
-    public bool Says(Figure quoted) => Counts(quoted) && BoundReader.Fits(Bound, quoted.Bound) && Change == quoted.Change;
+    public bool Says(Figure quoted) => Counts(quoted) && IsBoundAs(quoted) && Change == quoted.Change;
+
+    /// <summary>Of a row of amounts whose first one is bounded, or of a limit (限额为甲120元、乙60元): it may be told with the bound.</summary>
+    public FigureBound? Shared { get; init; }
+
+    public bool IsBoundAs(Figure quoted) =>
+        BoundReader.Fits(Bound, quoted.Bound) || quoted.Bound == FigureBound.Exact && quoted.Shared is { } shared && BoundReader.Fits(Bound, shared) || Shared is { } own && Bound == FigureBound.Exact && BoundReader.Fits(own, quoted.Bound) || quoted.IsReported && (Bound, quoted.Bound) is (FigureBound.AtLeast, FigureBound.Above) or (FigureBound.AtMost, FigureBound.Below);
 
     public bool Counts(Figure quoted) => Units.Same(Quantity, quoted.Quantity);
 }

@@ -21,7 +21,7 @@ internal static class FigureCheck
                 if (!IsArticle(figure, words, alignment))
                     yield return new CheckFinding(CheckFailure.NumberUnknown, $"数额“{words}”不在所引原文");
             }
-            else if (!same.Any(match => BoundReader.Fits(figure.Bound, match.quoted.Bound)))
+            else if (!same.Any(match => figure.IsBoundAs(match.quoted)))
                 yield return new CheckFinding(CheckFailure.BoundChanged, $"“{words}”的界限与原文不同，原文是“{Around(same[0].quote.Claim, same[0].quoted)}”");
             else if (!same.Any(match => figure.Says(match.quoted)))
                 yield return new CheckFinding(CheckFailure.BoundChanged, $"“{words}”是变化量、变化后的数还是平均数，与原文不同");

@@ -13,7 +13,7 @@ internal sealed record Marker(MarkerKind Kind, string Word, int End, string Anch
 
     /// <summary>Rules without 应当 bind as well; who may receive receives.</summary>
     public bool MayBeLost => Kind is MarkerKind.Need or MarkerKind.Should or MarkerKind.Must
-        || Kind == MarkerKind.May && Anchor is "申请" or "领取" or "享受" or "获得" or "向所" or "凭本";
+        || Kind == MarkerKind.May && (Anchor is "申请" or "领取" or "享受" or "获得" or "选择" or "向所" or "凭本" || Anchor.Length > 0 && Anchor[0] is '向' or '到' or '凭' or '持');
 
     /// <summary>Says the same as a marker of the quotation.</summary>
     public bool Covers(Marker quoted) => Kind == quoted.Kind

@@ -9,8 +9,11 @@ internal static class MarkerCheck
     /// <summary>不得重复申请补贴: a marker turns the words this far behind it.</summary>
     private const int Reach = 24;
 
+    /// <summary>Pairs of a clause that the sentence was taken from.</summary>
+    private const int Plainly = 3;
+
     /// <summary>Whoever must be given something may take it.</summary>
-    private static readonly string[] Receiving = ["领取", "享受", "获得"];
+    private static readonly string[] Receiving = ["领取", "享受", "获得", "晋升"];
 
     public static IEnumerable<CheckFinding> Find(Alignment alignment)
     {
@@ -51,7 +54,7 @@ internal static class MarkerCheck
     /// <summary>需要提交 for 提交, 可以申请 for 申请: where the rule says neither more nor less.</summary>
     private static bool MayBeAdded(Marker marker, string clause, IReadOnlyList<(CitedText Quote, int Clause)> quoted)
     {
-        if (marker.Kind is not (MarkerKind.May or MarkerKind.Need or MarkerKind.Should or MarkerKind.Must) || quoted.Any(match => match.Quote.IsReport) && marker.Kind != MarkerKind.Need)
+        if (marker.Kind is not (MarkerKind.May or MarkerKind.Need or MarkerKind.Should or MarkerKind.Must) || quoted.Any(match => match.Quote.IsReport) && marker.Kind != MarkerKind.Need && !(marker.Kind == MarkerKind.May && Array.Exists(Receiving, verb => clause.Contains(verb, StringComparison.Ordinal))))
             return false;
         if (marker.Kind != MarkerKind.May && IsFreeToChoose(marker, quoted))
             return false;
@@ -94,7 +97,7 @@ internal static class MarkerCheck
             foreach (var marker in Of(quote, index))
             {
                 var at = Find(sentence, clause, marker.Anchor);
-                if (at < 0 || marker.Kind == MarkerKind.Except && !marker.Word.EndsWith('外') || IsSaidBare(sentence.Text, at, quote.Claim, index, marker) || said.Exists(kept => kept.Covers(marker)) || IsSaidWithout(quoted, marker, clause) || marker.MayBeLost)
+                if (at < 0 || marker.Kind == MarkerKind.Except && !marker.Word.EndsWith('外') || IsSaidBare(sentence.Text, at, quote.Claim, index, marker) || said.Exists(kept => kept.Covers(marker)) || IsSaidWithout(quoted, marker, clause) || IsSaidPlainly(sentence.Words(clause), quoted, marker) || marker.MayBeLost)
                     continue;
                 yield return new CheckFinding(Failure(marker), $"漏掉了原文的“{marker.Word}”：“{quote.Claim.Clauses[index].In(quote.Claim.Text)}”");
             }
@@ -116,6 +119,10 @@ internal static class MarkerCheck
         return false;
     }
 
+    /// <summary>可以 once, and not where the sentence was taken from.</summary>
+    private static bool IsSaidPlainly(WordPairs said, IReadOnlyList<(CitedText Quote, int Clause)> quoted, Marker marker) =>
+        marker.Kind == MarkerKind.May && quoted.Any(match => said.Shared(match.Quote.Claim.Words(match.Clause)) >= Plainly && Find(match.Quote.Claim, match.Clause, marker.Anchor) >= 0 && !Of(match.Quote, match.Clause).Exists(found => found.Kind == marker.Kind));
+
     /// <summary>The quotation also says it without the marker, in a clause that the sentence speaks of as much.</summary>
     private static bool IsSaidWithout(IReadOnlyList<(CitedText Quote, int Clause)> quoted, Marker marker, int clause)
     {
@@ -132,6 +139,8 @@ internal static class MarkerCheck
     private static List<Marker> In(ClaimText text, int clause)
     {
         var markers = Markers.In(text.Text, text.Clauses[clause].Start, text.Clauses[clause].End);
+        // 最高支付限额，职工每人每月1000元
+        markers.RemoveAll(marker => marker.IsComparison && text.Text.AsSpan(marker.End, text.Clauses[clause].End - marker.End) is { Length: <= 4 } behind && (behind.EndsWith("限额") || behind.EndsWith("标准") || behind.EndsWith("额度") || behind.EndsWith("金额")));
         if (markers.Exists(marker => marker.IsComparison) && text.Figures.Any(figure => figure.Clause == clause))
             markers.RemoveAll(marker => marker.IsComparison);
         return markers;

@@ -10,6 +10,8 @@ internal static class MixCheck
 
     public static IEnumerable<CheckFinding> Find(Alignment alignment)
     {
+        foreach (var words in Exchanged(alignment))
+            yield return new CheckFinding(CheckFailure.StatementsMixed, $"“{words}”在原文中说的是另一项");
         foreach (var group in alignment.Sentence.Groups)
         {
             var matches = alignment.Groups(group);
@@ -28,6 +30,32 @@ internal static class MixCheck
         }
     }
 
+    /// <summary>
+    /// 留用率超过50%的，按三分之二: a condition with the amount of another one, which has a condition of the kind itself and is told by no word of its own.
+    /// </summary>
+    private static IEnumerable<string> Exchanged(Alignment alignment)
+    {
+        var sentence = alignment.Sentence;
+        foreach (var (one, other) in sentence.Figures.Zip(sentence.Figures.Skip(1)).Where(pair => sentence.Clauses[pair.First.Clause].Part == sentence.Clauses[pair.Second.Clause].Part && pair.First.Clause != pair.Second.Clause))
+        {
+            var (first, second) = (Parts(alignment, one), Parts(alignment, other));
+            if (first.Count > 0 && second.Count > 0 && !first.Exists(second.Contains)
+                && second.TrueForAll(part => FiguresIn(part).Any(figure => Units.Same(figure.Quantity.Unit, one.Quantity.Unit) && !sentence.Figures.Any(said => said.Says(figure))) && first.TrueForAll(before => !HasOwnWords(sentence.Words(other.Clause), part, before))))
+                yield return other.Quantity.Span.In(sentence.Text);
+        }
+    }
+
+    private static List<(ClaimText Quote, int Part)> Parts(Alignment alignment, Figure figure) =>
+        [.. alignment.GroupsOf(figure).SelectMany(match => match.Quote.Claim.FiguresOf(match.Group).Where(figure.Says).Select(quoted => (match.Quote.Claim, match.Quote.Claim.Clauses[quoted.Clause].Part))).Distinct()];
+
+    private static IEnumerable<Figure> FiguresIn((ClaimText Quote, int Part) part) => part.Quote.Figures.Where(figure => part.Quote.Clauses[figure.Clause].Part == part.Part);
+
+    private static bool HasOwnWords(WordPairs said, (ClaimText Quote, int Part) part, (ClaimText Quote, int Part) other) =>
+        said.Pairs.Count(pair => Holds(part, pair) && !Holds(other, pair)) >= 2;
+
+    private static bool Holds((ClaimText Quote, int Part) part, int pair) =>
+        Enumerable.Range(0, part.Quote.Clauses.Count).Any(i => part.Quote.Clauses[i].Part == part.Part && part.Quote.Words(i).Has(pair));
+
     /// <summary>Two figures of one statement that no quoted statement holds together, where each holds another figure of the kind.</summary>
     private static bool AreApart(Alignment alignment, ClauseGroup group)
     {
@@ -36,7 +64,7 @@ internal static class MixCheck
         {
             var (one, other) = (alignment.GroupsOf(figures[i]).ToList(), alignment.GroupsOf(figures[i + 1]).ToList());
             if (one.Count > 0 && other.Count > 0 && !one.Exists(other.Contains)
-                && one.TrueForAll(match => match.Quote.Claim.FiguresOf(match.Group).Any(figure => Units.Same(figure.Quantity.Unit, figures[i + 1].Quantity.Unit))))
+                && one.TrueForAll(match => match.Quote.Claim.FiguresOf(match.Group).Any(figure => Units.Same(figure.Quantity.Unit, figures[i + 1].Quantity.Unit) && !figures.Exists(said => said.Counts(figure)))))
                 return true;
         }
 

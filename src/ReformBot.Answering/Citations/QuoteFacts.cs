@@ -61,7 +61,7 @@ internal sealed class QuoteFacts
         {
             if (words[at + 1] is '名' or '位')
                 yield return "每人";
-            else if ("年月天日周季次人户家届期批班轮场台套亩".Contains(words[at + 1], StringComparison.Ordinal))
+            else if ("年月天日周季次人户家届期批班轮场台套亩件项个份篇栋座处所生".Contains(words[at + 1], StringComparison.Ordinal))
                 yield return words.Substring(at, 2);
         }
     }

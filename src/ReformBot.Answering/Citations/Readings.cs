@@ -12,13 +12,18 @@ internal static partial class Readings
 
     public static string Of(string text)
     {
-        if (text.AsSpan().IndexOfAny("成半/至到-~月次") < 0)
+        if (text.AsSpan().IndexOfAny("成半至到/至到-~—月次含") < 0)
             return text;
+        text = Included().Replace(text, "");
         var read = Tenths().Replace(text, match => Percent(match.Groups[1].Value, match.Groups[2].Value));
         read = Every().Replace(read, "每$1");
         read = Half().Replace(read, "50%");
-        read = Per().Replace(read, "每$2$1");
-        read = Range().Replace(read, "$1$4$2$3$4");
+        read = Per().Replace(read, match => string.Concat(match.Groups[2].Value.Replace("/", "", StringComparison.Ordinal).Select(unit => $"每{unit}")) + match.Groups[1].Value);
+        read = PerLong().Replace(read, "每$2$1");
+        read = Fraction().Replace(read, match => $"{Digits[match.Groups[2].Value[0] - '1']}分之{Digits[match.Groups[1].Value[0] - '1']}");
+        read = MonthOfYear().Replace(read, "月");
+        read = Range().Replace(read, "$1$3至$2$3");
+        read = ChineseRange().Replace(read, "$1$3至$2$3");
         read = Days().Replace(read, "$1月$2日$3$1月$4日");
         return DayOfMonths().Replace(read, "$1月$4日$2$3月$4日");
     }
@@ -38,14 +43,35 @@ internal static partial class Readings
     [GeneratedRegex("(?<![0-9二三四五六七八九十每第满])[一1]个?(年|月|季度|周|天|日)(?=[^，。；、0-9]{0,6}[一两二三四1-9]次)", RegexOptions.None, Milliseconds)]
     private static partial Regex Every();
 
-    [GeneratedRegex("(?<!过)一半", RegexOptions.None, Milliseconds)]
+    /// <summary>12个月(含12个月), 60%以上（含60%）.</summary>
+    [GeneratedRegex("[（(]含[0-9一二三四五六七八九十百]+[^（()）]{0,4}[）)]", RegexOptions.None, Milliseconds)]
+    private static partial Regex Included();
+
+    [GeneratedRegex("(?<!过)(?:一半|半数)", RegexOptions.None, Milliseconds)]
     private static partial Regex Half();
 
-    [GeneratedRegex("([0-9][0-9.,]*万?元)/(人|月|年|天|日|次|户|家|小时|学时|课时)", RegexOptions.None, Milliseconds)]
+    /// <summary>500元/人, 100元/人月, 240元/人/日.</summary>
+    [GeneratedRegex("([0-9][0-9.,]*万?元)/((?:人|户|家)(?:/?[月年天日次])?|月|年|天|日|次)(?!均|以)", RegexOptions.None, Milliseconds)]
     private static partial Regex Per();
 
-    [GeneratedRegex("(?<![0-9.年月])([0-9]+(?:\\.[0-9]+)?)(至|到|-|~|—)([0-9]+(?:\\.[0-9]+)?)(个月|个工作日|工作日|年|天|小时|元|万元|人|名|%|岁|周岁)(?!度)", RegexOptions.None, Milliseconds)]
+    [GeneratedRegex("([0-9][0-9.,]*万?元)/(小时|学时|课时)", RegexOptions.None, Milliseconds)]
+    private static partial Regex PerLong();
+
+    /// <summary>2/3 of a standard, no date and no address.</summary>
+    [GeneratedRegex("(?<![0-9./A-Za-z])([1-9])/([2-9])(?![0-9./A-Za-z])", RegexOptions.None, Milliseconds)]
+    private static partial Regex Fraction();
+
+    /// <summary>10月份 is 10月.</summary>
+    [GeneratedRegex("(?<=[0-9一二三四五六七八九十])月份", RegexOptions.None, Milliseconds)]
+    private static partial Regex MonthOfYear();
+
+    /// <summary>3至12个月, 16—24岁: both ends with their unit.</summary>
+    [GeneratedRegex("(?<![0-9.年月])([0-9]+(?:\\.[0-9]+)?)(?:至|到|-|~|—|--|——)([0-9]+(?:\\.[0-9]+)?)(个月|个工作日|工作日|年|天|小时|元|万元|人|名|%|岁|周岁)(?!度)", RegexOptions.None, Milliseconds)]
     private static partial Regex Range();
+
+    /// <summary>三至五人.</summary>
+    [GeneratedRegex("(?<![0-9一二三四五六七八九十百第])([一二三四五六七八九十百]{1,4})(?:至|到)([一二三四五六七八九十百]{1,4})(人|名|岁|周岁)", RegexOptions.None, Milliseconds)]
+    private static partial Regex ChineseRange();
 
     [GeneratedRegex("([0-9]{1,2})月([0-9]{1,2})日(至|到|-|~)([0-9]{1,2})日", RegexOptions.None, Milliseconds)]
     private static partial Regex Days();

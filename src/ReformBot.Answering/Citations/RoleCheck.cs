@@ -11,10 +11,11 @@ internal static class RoleCheck
         var quoted = alignment.Quotes.SelectMany(quote => Deeds.In(quote.Claim)).ToList();
         foreach (var deed in said)
         {
-            var same = quoted.Where(other => other.Verb == deed.Verb || Giving.Contains(deed.Verb) && Giving.Contains(other.Verb)).ToList();
-            if (Other(deed.Doers, same, other => other.Doers, other => other.Receivers) is { } doer)
+            var same = quoted.Where(other => AreLike(deed, other)).ToList();
+            var spoken = SpokenOf(alignment, deed.Clause).Where(other => AreLike(deed, other)).ToList();
+            if (Other(deed.Doers, (same, spoken), other => other.Doers, other => other.Receivers) is { } doer)
                 yield return new CheckFinding(CheckFailure.RolesChanged, $"原文中“{deed.Verb}”的不是“{doer.Name}”");
-            if (Other(deed.Receivers, same, other => other.Receivers, other => other.Doers) is { } receiver)
+            if (Other(deed.Receivers, (same, spoken), other => other.Receivers, other => other.Doers) is { } receiver)
                 yield return new CheckFinding(CheckFailure.RolesChanged, $"原文中“{deed.Verb}”的对象不是“{receiver.Name}”");
         }
 
@@ -29,14 +30,27 @@ internal static class RoleCheck
             yield return finding;
     }
 
+    private static bool AreLike(Deed said, Deed quoted) => quoted.Verb == said.Verb || Giving.Contains(said.Verb) && Giving.Contains(quoted.Verb);
+
+    /// <summary>Deeds of the statements that a clause of the sentence speaks of.</summary>
+    private static IEnumerable<Deed> SpokenOf(Alignment alignment, int clause)
+    {
+        var group = alignment.Sentence.Groups.First(group => clause >= group.First && clause <= group.Last);
+        var matches = alignment.Groups(group);
+        var clauses = alignment.Clauses(clause);
+        return alignment.Quotes.SelectMany(quote => Deeds.In(quote.Claim).Where(deed =>
+            clauses.Any(match => match.Quote == quote && match.Clause == deed.Clause)
+            || matches.Any(match => match.Quote == quote && (deed.Clause >= match.Group.First && deed.Clause <= match.Group.Last || match.Group.Leads.Contains(deed.Clause)))));
+    }
+
     /// <summary>One whom no quotation has in the role, where a quotation fills it otherwise or has that one on the other side.</summary>
-    private static Actor? Other(IReadOnlyList<Actor> said, List<Deed> quoted, Func<Deed, IReadOnlyList<Actor>> role, Func<Deed, IReadOnlyList<Actor>> opposite)
+    private static Actor? Other(IReadOnlyList<Actor> said, (List<Deed> Anywhere, List<Deed> Spoken) quoted, Func<Deed, IReadOnlyList<Actor>> role, Func<Deed, IReadOnlyList<Actor>> opposite)
     {
         foreach (var actor in said)
         {
-            if (quoted.Exists(deed => role(deed).Any(actor.Is)))
+            if (quoted.Spoken.Exists(deed => role(deed).Any(actor.Is)) || quoted.Anywhere.Exists(deed => role(deed).Any(actor.Is)) && !quoted.Spoken.TrueForAll(deed => role(deed).Count > 0))
                 continue;
-            if (quoted.Exists(deed => opposite(deed).Any(actor.Is)) || quoted.Count > 0 && quoted.TrueForAll(deed => role(deed).Count > 0))
+            if (quoted.Anywhere.Exists(deed => opposite(deed).Any(actor.Is)) || quoted.Spoken.Count > 0 && quoted.Spoken.TrueForAll(deed => role(deed).Count > 0))
                 return actor;
         }
 

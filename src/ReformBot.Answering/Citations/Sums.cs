@@ -10,7 +10,7 @@ internal static class Sums
 
     private static readonly string[] Adding = ["合计", "共", "总计", "总共", "加起来", "相加", "之和"];
 
-    private static readonly string[] Taking = ["其余", "剩余", "余下", "其他", "另外", "相差", "差距"];
+    private static readonly string[] Taking = ["其余", "剩余", "余下", "相差", "差距"];
 
     public static bool Holds(string sentence, Quantity quantity, IReadOnlyList<Quantity> quoted)
     {
@@ -33,7 +33,8 @@ internal static class Sums
             return false;
         var end = sentence.IndexOfAny(['。', '；'], colon);
         var items = sentence[(colon + 1)..(end < 0 ? sentence.Length : end)];
-        return items.Count(sign => sign == '、') + 1 == quantity.Value || items.Count(sign => sign is '、' or '，') + 1 == quantity.Value;
+        var (listed, joined) = (items.Count(sign => sign == '、') + 1, items.Count(sign => sign is '和' or '与' or '及'));
+        return listed == quantity.Value || listed + Math.Min(1, joined) == quantity.Value || items.Count(sign => sign is '、' or '，') + 1 == quantity.Value;
     }
 
     /// <summary>Of two or more in a row.</summary>

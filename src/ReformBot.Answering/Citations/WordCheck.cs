@@ -34,12 +34,14 @@ internal static class WordCheck
             content++;
             if (known[i] != Knowledge.Strange)
                 continue;
+            // 户 of 户籍 ends many words and begins this one.
+            var start = i > 0 && known[i - 1] == Knowledge.Ending && WordPairs.IsWord(text[i - 1]) ? i - 1 : i;
             var end = i + 1;
             while (end < text.Length && known[end] is Knowledge.Strange or Knowledge.Ending)
                 end++;
             strange += end - i;
-            if (end - i > 1 || Telling.Contains(text[i], StringComparison.Ordinal))
-                yield return new CheckFinding(CheckFailure.WordsUnknown, $"“{text[i..end]}”在所引原文中没有依据");
+            if (end - start > 1 || Telling.Contains(text[i], StringComparison.Ordinal))
+                yield return new CheckFinding(CheckFailure.WordsUnknown, $"“{text[start..end]}”在所引原文中没有依据");
             content += end - i - 1;
             i = end - 1;
         }

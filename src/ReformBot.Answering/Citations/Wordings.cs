@@ -25,7 +25,7 @@ internal static class Wordings
         var words = new StringBuilder(plain.Length);
         for (var i = 0; i < plain.Length;)
         {
-            var length = Starts[plain[i]] ? LongestAt(plain, i) : 0;
+            var length = Starts[plain[i]] && !IsOfNumber(plain, i) ? LongestAt(plain, i) : 0;
             if (length == 0)
                 words.Append(plain[i++]);
             else
@@ -74,6 +74,10 @@ internal static class Wordings
     private static bool IsBetweenDigits(string text, int i) =>
         i > 0 && i + 3 < text.Length && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]) && char.IsDigit(text[i + 2]) && char.IsDigit(text[i + 3])
         && (i + 4 >= text.Length || !char.IsDigit(text[i + 4]));
+
+    /// <summary>两年补贴 is no 年补贴.</summary>
+    private static bool IsOfNumber(string text, int at) =>
+        at > 0 && text[at] is '年' or '月' or '日' && (char.IsAsciiDigit(text[at - 1]) || "一二两三四五六七八九十半个每".Contains(text[at - 1], StringComparison.Ordinal));
 
     private static int LongestAt(string text, int start)
     {

@@ -29,8 +29,8 @@ internal sealed class EvidenceRanker
     {
         var known = hits.Where(hit => cards.ContainsKey(hit.Passage.DocumentId)).Select(hit => hit.Passage).ToList();
         var characters = new CharacterMatch(question, [.. known.Select(passage => (passage, cards[passage.DocumentId].Title))]);
-        return InOrder(known.GroupBy(passage => passage.DocumentId, StringComparer.Ordinal)
-            .SelectMany(document => RankDocument(cards[document.Key], [.. document], characters)));
+        return InOrder(PassageCompany.Rescore([.. known.GroupBy(passage => passage.DocumentId, StringComparer.Ordinal)
+            .SelectMany(document => RankDocument(cards[document.Key], [.. document], characters))]));
     }
 
     /// <summary>By score; ties by document name, then ordinal.</summary>

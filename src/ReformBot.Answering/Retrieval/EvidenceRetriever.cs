@@ -11,7 +11,6 @@ internal sealed class EvidenceRetriever(IPolicyLibrary library, IPassageIndex in
     public const int Candidates = 200;
 
     private readonly RepealLedger repeals = new(library);
-    private readonly Feedback feedback = new(index);
 
     public async ValueTask<Evidence> RetrieveAsync(Question question, CancellationToken cancellationToken)
     {
@@ -22,8 +21,7 @@ internal sealed class EvidenceRetriever(IPolicyLibrary library, IPassageIndex in
             return new Evidence([], [], weights, question, statistics.Documents, statistics.Passages);
         var hits = await index.SearchAsync(new PassageQuery([.. weights.Asked, .. weights.Law], Candidates), cancellationToken);
         var cards = await library.CardsAsync([.. hits.Select(hit => hit.Passage.DocumentId).Distinct()], cancellationToken);
-        var first = new EvidenceRanker(question, weights).Rank(hits, cards);
-        var ranked = await feedback.RerankAsync(first, weights, statistics.Passages, cancellationToken);
+        var ranked = new EvidenceRanker(question, weights).Rank(hits, cards);
         return new Evidence(
             [.. ranked.Where(passage => passage.SetAside is null).OrderByDescending(passage => passage.Vouched)],
             [.. ranked.Where(passage => passage.SetAside is not null)],

@@ -11,8 +11,8 @@ internal sealed record RankedPassage(
     Passage Passage, DocumentCard Card, double Score, ImmutableArray<(string Name, double Value)> Parts, string? SetAside)
 {
     /// <summary>
-    /// The score without what single characters, words of the law and feedback add: they find passages that share no word with the question, they do
-    /// not vouch for an answer.
+    /// The score without what single characters, words of the law and other passages add: they find passages that share no word with the question, they
+    /// do not vouch for an answer.
     /// </summary>
     public required double Vouched { get; init; }
 }

@@ -18,7 +18,6 @@ internal sealed class QuestionReader(IPassageIndex index)
     {
         var (text, corrections) = await spelling.MendAsync(Standard(request.Text), cancellationToken);
         var earlier = FollowUp.OfOneKind(text, [.. FollowUp.Before(text, request.Conversation).Select(Standard)]);
-        var mentions = RegionCatalog.Default.FindAll(text);
         var question = new Question
         {
             Asked = request.Text,
@@ -31,7 +30,7 @@ internal sealed class QuestionReader(IPassageIndex index)
             Numbers = [.. DocumentNumber.FindAll(text).Select(found => found.Number)],
             Issues = [.. IssuesIn(text)],
             Qualifiers = [.. Qualifiers(text)],
-            Concepts = [.. ConceptReader.Read(text, [.. mentions.Select(mention => mention.Span)], 1)],
+            Concepts = [.. ConceptReader.Read(text, PlaceSpans(text), 1)],
             Law = [.. Lexicon.Default.LawFor(text)],
             AsksToPay = AsksToPay(text),
         };
@@ -44,11 +43,10 @@ internal sealed class QuestionReader(IPassageIndex index)
     /// <summary>A place, year or grade of the question itself replaces the one carried over; the subject is added with less weight.</summary>
     private static Question Inherit(Question question, string before)
     {
-        var mentions = RegionCatalog.Default.FindAll(before);
         var own = question.Concepts.Select(concept => concept.Surface).ToHashSet();
         var families = question.Qualifiers.Select(qualifier => qualifier.Family.Name).ToHashSet();
         var replaced = families.SelectMany(name => QualifierFamily.All.First(family => family.Name == name).MembersIn(before)).ToHashSet();
-        var carried = ConceptReader.Read(before, [.. mentions.Select(mention => mention.Span)], EarlierShare)
+        var carried = ConceptReader.Read(before, PlaceSpans(before), EarlierShare)
             .Where(concept => !own.Contains(concept.Surface) && !replaced.Any(member => concept.Surface.Contains(member, StringComparison.Ordinal)));
         return (question.Years.IsEmpty ? WithYears(question, before) : question) with
         {
@@ -70,6 +68,10 @@ internal sealed class QuestionReader(IPassageIndex index)
 
     public static IEnumerable<ImmutableArray<Region>> Places(string text) =>
         RegionCatalog.Default.Resolve(RegionCatalog.Default.FindAll(text)).Where(mention => IsAskedOf(text, mention.Span)).Select(mention => mention.Candidates);
+
+    /// <summary>Names of places that scope the question; what only looks like one (港澳青年) stays part of the subject.</summary>
+    private static IReadOnlyList<TextSpan> PlaceSpans(string text) =>
+        [.. RegionCatalog.Default.FindAll(text).Select(mention => mention.Span).Where(span => IsAskedOf(text, span))];
 
     /// <summary>One character (港澳青年) and where a person comes from (我是香港人) do not say of which place the rule is asked.</summary>
     private static bool IsAskedOf(string text, TextSpan span) =>

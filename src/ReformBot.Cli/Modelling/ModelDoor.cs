@@ -13,7 +13,7 @@ internal sealed class ModelDoor(Surroundings surroundings, ModelFlags flags)
 {
     private const string PromptFiles = "*.yaml";
 
-    private readonly ModelPlaces _places = new(Path.GetDirectoryName(surroundings.DefaultLibrary));
+    private readonly ModelPlaces _places = ModelPlaces.Of(surroundings.DefaultLibrary, flags.Library);
 
     /// <summary>Null when no model is configured or <c>--no-model</c> was given: answers are then the documents' own clauses.</summary>
     /// <exception cref="CommandFailure">What is configured cannot be used; every problem has been written, a line each.</exception>

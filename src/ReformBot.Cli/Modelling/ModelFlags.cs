@@ -15,4 +15,7 @@ internal sealed record ModelFlags
     public string? Config { get; init; }
 
     public string? Prompts { get; init; }
+
+    /// <summary>As <c>--library</c> named it; its folder may hold the configuration.</summary>
+    public string? Library { get; init; }
 }

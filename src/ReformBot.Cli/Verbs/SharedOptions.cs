@@ -48,7 +48,7 @@ internal sealed class SharedOptions(Surroundings surroundings)
     public ModelOptionSet Models => _models ??= new ModelOptionSet(_screen);
 
     /// <summary>The verb has added <see cref="Models"/>.</summary>
-    public ModelDoor ModelDoor(ParseResult parsed) => new(surroundings, Models.Read(parsed));
+    public ModelDoor ModelDoor(ParseResult parsed) => new(surroundings, Models.Read(parsed) with { Library = parsed.GetValue(Library) });
 
     /// <summary>The verb has added <see cref="TelegramApi"/>.</summary>
     public TelegramFlags TelegramFlags(ParseResult parsed) => new(parsed.GetValue(TelegramApi));

@@ -11,6 +11,15 @@ internal sealed class WholeAnswerCache(IChatClient inner, AnswerStorage storage)
 {
     private readonly AnswerStorage _storage = storage;
 
+    /// <summary>The messages are looked at more than once: for the key, and to be sent.</summary>
+    public override Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        base.GetResponseAsync([.. messages], options, cancellationToken);
+
+    public override IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        base.GetStreamingResponseAsync([.. messages], options, cancellationToken);
+
     protected override bool EnableCaching(IEnumerable<ChatMessage> messages, ChatOptions? options) =>
         base.EnableCaching(messages, options) && RequestKey.Of(messages, options) is not null;
 

@@ -17,7 +17,7 @@ internal static class Legible
     public static string Line(string text) => Of(text, [], dense: true).Text.Replace('\n', ' ').Trim();
 
     /// <param name="marks">In order, without overlap.</param>
-    /// <param name="dense">Without empty lines.</param>
+    /// <param name="dense">Without empty lines and without the spaces that a page's line ends left between two Han characters (纳 入).</param>
     public static (string Text, ImmutableArray<TextSpan> Marks) Of(string text, ImmutableArray<TextSpan> marks, bool dense = false)
     {
         var places = new int[text.Length + 1];
@@ -26,7 +26,7 @@ internal static class Legible
         {
             var status = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
             places.AsSpan(at, length).Fill(kept.Length);
-            if (status == System.Buffers.OperationStatus.Done && Shown(rune) is { } shown && !(dense && shown.Value == '\n' && EndsLine(kept)))
+            if (status == System.Buffers.OperationStatus.Done && Shown(rune) is { } shown && !(dense && (shown.Value == '\n' && EndsLine(kept) || shown.Value == ' ' && IsInsideWord(text, at, kept))))
                 kept.Append(shown.ToString());
             at += length;
         }
@@ -37,6 +37,15 @@ internal static class Legible
             .Select(mark => TextSpan.FromBounds(places[mark.Start], places[mark.End]))
             .Where(mark => mark.Length > 0)]);
     }
+
+    private static bool IsInsideWord(string text, int at, StringBuilder kept)
+    {
+        while (at < text.Length && text[at] == ' ')
+            at++;
+        return at < text.Length && kept.Length > 0 && IsHan(kept[^1]) && IsHan(text[at]);
+    }
+
+    private static bool IsHan(char character) => character is >= '\u4e00' and <= '\u9fff';
 
     private static bool EndsLine(StringBuilder kept) => kept.Length == 0 || kept[^1] == '\n';
 

@@ -17,6 +17,13 @@ internal static class AgentRule
     /// <summary>One told less exactly: 市财政 for 市财政局.</summary>
     private static bool AreOne(string one, string other) => one.All(other.Contains) || other.All(one.Contains);
 
+    /// <summary>经办银行在限额内: without where, how and after what.</summary>
+    private static string Bare(string agent)
+    {
+        var end = agent.AsSpan(1).IndexOfAny("在按根依于从向对给");
+        return end < 1 ? agent : agent[..(end + 1)];
+    }
+
     /// <summary>市科技局牵头: without 由.</summary>
     private static bool Does(string clause, string agent, string verb)
     {
@@ -34,7 +41,7 @@ internal static class AgentRule
             {
                 if (Segments.VerbAt(text.Text, i, clause.End) is not (> 1 and var length))
                     continue;
-                agents.Add((text.Text[(at + 1)..i], text.Text.Substring(i, length)));
+                agents.Add((Bare(text.Text[(at + 1)..i]), text.Text.Substring(i, length)));
                 break;
             }
         }

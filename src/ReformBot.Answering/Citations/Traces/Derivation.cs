@@ -4,7 +4,7 @@ namespace ReformBot.Answering.Citations.Traces;
 internal sealed class Derivation
 {
     private readonly bool[] free;
-    private readonly bool[] isTime;
+    private readonly bool[] hasCheck;
     private readonly List<(CitedText Cited, TraceText Text, int[] Match)> traces = [];
     private readonly int[] traceOf;
 
@@ -15,7 +15,8 @@ internal sealed class Derivation
         var frame = Sentence.Tokens.Select(token => token.IsCharacter && isFrame[token.Start]).ToArray();
         free = FreeOf(Sentence, frame, alignment.Quotes);
         var times = Scopes.Of(Sentence.Text, []).Where(member => member.Family is "季度" or "年度").ToList();
-        isTime = [.. Sentence.Tokens.Select(token => times.Exists(time => token.Start >= time.At && token.Start < time.At + time.Name.Length))];
+        times.AddRange(Scopes.Of(Sentence.Text, []).Where(member => member.Family == ScopeMember.PlaceFamily));
+        hasCheck = [.. Sentence.Tokens.Select(token => times.Exists(time => token.Start >= time.At && token.Start < time.At + time.Name.Length))];
         foreach (var quote in alignment.Quotes)
         {
             traces.Add((quote, quote.Trace, Tracer.Trace(Sentence, quote.Trace, frame, free)));
@@ -73,7 +74,7 @@ internal sealed class Derivation
 
     /// <summary>A character that joins words tells something only beside another one.</summary>
     private int Weight(int token) =>
-        free[token] || isTime[token] || Sentence.Tokens[token].Date is not null ? 0 : Sentence.Tokens[token].IsCharacter && WordCheck.Joins(Sentence.Tokens[token].Character) ? 1 : 2;
+        free[token] || hasCheck[token] || Sentence.Tokens[token].Date is not null ? 0 : Sentence.Tokens[token].IsCharacter && WordCheck.Joins(Sentence.Tokens[token].Character) ? 1 : 2;
 
     /// <summary>Words of the frame, and words of title, headings and issuer.</summary>
     private static bool[] FreeOf(TraceText sentence, bool[] frame, IReadOnlyList<CitedText> quotes)

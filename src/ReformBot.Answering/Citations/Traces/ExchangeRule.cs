@@ -3,7 +3,7 @@ namespace ReformBot.Answering.Citations.Traces;
 /// <summary>One word in another's place: 全年收费开放 for 全年免费开放, 补助首席技师1万元 for 补助企业1万元.</summary>
 internal static class ExchangeRule
 {
-    private const string Prepositions = "对为把在于全";
+    private const string Prepositions = "对为把在于全该此本这其";
 
     /// <summary>Longer ones are other wordings.</summary>
     private const int Longest = 4;
@@ -29,7 +29,7 @@ internal static class ExchangeRule
                     continue;
                 var until = k < segment.LastToken ? match[k] : text.Segments[text.Tokens[from].Segment].LastToken;
                 var old = Enumerable.Range(from + 1, until - from - 1).ToList();
-                if (old.Count is > 0 and <= Longest + 1 && old.TrueForAll(token => !taken[token]) && !IsFrame(derivation.Sentence, i, k) && !IsFrame(text, old[0], old[^1] + 1))
+                if (old.Count is > 0 and <= Longest + 1 && old.TrueForAll(token => !taken[token]) && !IsFrame(derivation.Sentence, i, k) && !IsFrame(text, old[0], old[^1] + 1) && !Words(derivation.Sentence, i, k).EndsWith(Words(text, old[0], old[^1] + 1), StringComparison.Ordinal))
                     yield return new CheckFinding(CheckFailure.StatementsMixed, $"“{Words(derivation.Sentence, i, k)}”在原文中是“{Words(text, old[0], old[^1] + 1)}”");
             }
         }

@@ -8,12 +8,52 @@ internal static class Joins
         if (Segments.IsRow(text, text.Segments[one.Segment].Sentence))
             return !IsValueOfOther(text, all, one, other) && !IsValueOfOther(text, all, other, one);
         var (earlier, later) = one.Segment < other.Segment ? (one, other) : (other, one);
-        if (SharesVerb(text, earlier, later.Segment, one == earlier) || IsObject(text, one, other) || IsHead(derivation.Sentence, text, one, other) || IsList(derivation.Sentence, one, other))
+        if (StandsIn(derivation, text, one, other.Segment) || StandsIn(derivation, text, other, one.Segment))
+            return true;
+        if (SharesVerb(text, earlier, later, one == earlier) || IsObject(text, one, other) || IsHead(derivation.Sentence, text, one, other) || IsList(derivation.Sentence, one, other))
             return true;
         return !IsAmountOfOther(derivation, text, all, one, other) && !IsAmountOfOther(derivation, text, all, other, one)
-            && (Segments.AreJoined(text, earlier.Segment, later.Segment) || IsMeant(text, earlier, later.Segment) || IsPart(text, earlier, later)
+            && (AreOneStatement(derivation, text, earlier, later) || IsMeant(text, earlier, later.Segment) || IsPart(text, earlier, later)
                 || IsNamedAgain(text, one, other.Segment) || IsNamedAgain(text, other, one.Segment)
                 || IsTopic(derivation, text, one) || IsTopic(derivation, text, other));
+    }
+
+    /// <summary>What both have between them is told in the clause: the subjects of the later one, and that of the earlier one unless its head was taken.</summary>
+    private static bool AreOneStatement(Derivation derivation, TraceText text, TraceChunk earlier, TraceChunk later)
+    {
+        var clause = derivation.Sentence.Segments[derivation.Sentence.Tokens[earlier.First].Segment];
+        var words = derivation.Sentence.Text[clause.Start..clause.End];
+        if (IsUnderOther(text, later, words))
+            return false;
+        if (Segments.AreJoined(text, earlier.Segment, later.Segment))
+            return true;
+        return (earlier.Quoted == text.Segments[earlier.Segment].FirstToken || !Segments.HasSubject(text, earlier.Segment) || Segments.IsTold(text, earlier.Segment, words, orCommon: false))
+            && Segments.AreJoined(text, earlier.Segment, later.Segment, words);
+    }
+
+    /// <summary>再次申请时按净增加人数计算: what stands before the words in their own clause says when they hold, and is not told.</summary>
+    private static bool IsUnderOther(TraceText text, TraceChunk chunk, string words)
+    {
+        var (start, at) = (text.Segments[chunk.Segment].Start, text.Tokens[chunk.Quoted].Start);
+        return at - start > 3 && text.Text[at - 1] is '时' or '后' && !words.Contains(text.Text.Substring(start, 2), StringComparison.Ordinal);
+    }
+
+    /// <summary>The same words stand in the other segment too, in the same order: which of both was taken is no matter.</summary>
+    private static bool StandsIn(Derivation derivation, TraceText text, TraceChunk chunk, int segment)
+    {
+        var (tokens, found) = (derivation.Sentence.Tokens, text.Segments[segment]);
+        var at = found.FirstToken;
+        for (var i = chunk.First; i <= chunk.Last; i++)
+        {
+            var start = at;
+            while (at < found.LastToken && !tokens[i].Matches(text.Tokens[at]))
+                at++;
+            if (at == found.LastToken || chunk.Last - chunk.First < 2 && i > chunk.First && at != start)
+                return false;
+            at++;
+        }
+
+        return true;
     }
 
     /// <summary>帮扶户数：128户；生活救助：97户: a name of one with the value of the other.</summary>
@@ -29,13 +69,13 @@ internal static class Joins
             return false;
         if (amount.First == words.Last + 1 && derivation.Sentence.Tokens[amount.First].Figure is { } first && IsOwn(text, words.QuotedLast + 1, words.Segment, first))
             return true;
-        if (amount.Weight > 3)
+        var figures = Enumerable.Range(amount.First, amount.Last - amount.First + 1).Select(token => derivation.Sentence.Tokens[token].Figure).OfType<Figure>().ToList();
+        if (amount.Weight - 2 * figures.Count > 1)
             return false;
-        var figure = Enumerable.Range(amount.First, amount.Last - amount.First + 1).Select(token => derivation.Sentence.Tokens[token].Figure).First(found => found is not null)!;
         var segment = text.Segments[words.Segment];
         for (var i = segment.FirstToken; i < segment.LastToken; i++)
         {
-            if (IsOwn(text, i, words.Segment, figure))
+            if (figures.Exists(figure => IsOwn(text, i, words.Segment, figure)))
                 return true;
         }
 
@@ -53,20 +93,28 @@ internal static class Joins
     /// <summary>骑手驿站…。驿站…: the end of the words begins the other statement.</summary>
     private static bool IsNamedAgain(TraceText text, TraceChunk chunk, int segment)
     {
-        if (chunk.HasFigure || chunk.Last == chunk.First)
+        if (chunk.HasFigure || chunk.Last == chunk.First || EndsInPredicate(text, chunk))
             return false;
         var (one, other) = (text.Tokens[chunk.QuotedLast - 1], text.Tokens[chunk.QuotedLast]);
         var found = text.Segments[segment];
+        var (first, second) = (text.Tokens[chunk.Quoted], text.Tokens[chunk.Quoted + 1]);
         return found.FirstToken + 1 < found.LastToken && text.Tokens[found.FirstToken].IsCharacter
-            && text.Tokens[found.FirstToken].Character == one.Character && text.Tokens[found.FirstToken + 1].Character == other.Character;
+            && (Begins(text, found, one.Character, other.Character) || Begins(text, found, first.Character, second.Character));
     }
 
+    private static bool Begins(TraceText text, TraceSegment segment, char one, char other) =>
+        text.Tokens[segment.FirstToken].Character == one && text.Tokens[segment.FirstToken + 1].Character == other;
+
     /// <summary>One verb for a list of objects: 新增高级工215人、技师48人.</summary>
-    private static bool SharesVerb(TraceText text, TraceChunk chunk, int segment, bool isFirst)
+    private static bool SharesVerb(TraceText text, TraceChunk chunk, TraceChunk later, bool isFirst)
     {
-        var (from, to) = (text.Segments[chunk.Segment], text.Segments[segment]);
-        return !chunk.HasFigure && isFirst && EndsInPredicate(text, chunk) && !Segments.HoldsVerb(text, to) && from.Part == to.Part && text.Text[to.Start - 1] is '、' or '和' or '及' or '与';
+        var (from, to) = (text.Segments[chunk.Segment], text.Segments[later.Segment]);
+        return !chunk.HasFigure && isFirst && (EndsInPredicate(text, chunk) || IsWhole(text, chunk, later)) && !Segments.HoldsVerb(text, to) && from.Part == to.Part && text.Text[to.Start - 1] is '、' or '和' or '及' or '与';
     }
+
+    /// <summary>The item is told with its name, and what it shares with the first item stands at the beginning of that one.</summary>
+    private static bool IsWhole(TraceText text, TraceChunk chunk, TraceChunk later) =>
+        later.Quoted == text.Segments[later.Segment].FirstToken && chunk.Quoted == text.Segments[chunk.Segment].FirstToken;
 
     /// <summary>案情复杂的案件 for 案情复杂的.</summary>
     private static bool IsHead(TraceText sentence, TraceText text, TraceChunk one, TraceChunk other)

@@ -22,11 +22,25 @@ internal static class OrderRule
                     var (one, other) = (chunks[i], chunks[k]);
                     if (one.Segment != other.Segment || one.Quoted < other.Quoted)
                         continue;
-                    if (AreActors(derivation.Sentence, one, other) && !IsTurned(derivation.Sentence, s, text, one.Segment) || AreChange(text, one, other))
+                    if (IsNarrowing(text, one, other))
+                        continue;
+                    if (!IsInTitle(text, one) && !IsInTitle(text, other) && AreActors(derivation.Sentence, one, other) && !IsTurned(derivation.Sentence, s, text, one.Segment)
+                        || AreChange(text, one, other))
                         yield return new CheckFinding(CheckFailure.RolesChanged, $"“{JoinRule.Words(derivation.Sentence, one)}”和“{JoinRule.Words(derivation.Sentence, other)}”的关系与原文相反");
                 }
             }
         }
+    }
+
+    /// <summary>在天河区登记的企业, told as 企业须在天河区登记.</summary>
+    private static bool IsNarrowing(TraceText text, TraceChunk one, TraceChunk other) =>
+        other.QuotedLast < one.Quoted && text.Text.AsSpan(text.Tokens[other.QuotedLast].End, text.Tokens[one.Quoted].Start - text.Tokens[other.QuotedLast].End) is { Length: <= 8 } between && between.Contains('的');
+
+    /// <summary>《新时代高邮…实施意见》: a place in a name does nothing.</summary>
+    private static bool IsInTitle(TraceText text, TraceChunk chunk)
+    {
+        var before = text.Text.AsSpan(0, text.Tokens[chunk.Quoted].Start);
+        return before.LastIndexOf('《') > before.LastIndexOf('》');
     }
 
     private static bool IsCompared(TraceText text, int at) => at > 0 && text.Text[at - 1] is '比' or '较' || at >= 0 && at < text.Text.Length && text.Text[at] is '比' or '较' || at > 0 && text.Text[at - 1] is '≻' or '≺';

@@ -15,7 +15,8 @@ internal static class Segments
         .Select(word => KeyValuePair.Create(Wordings.Of(word), true)));
 
     /// <summary>What holds for the earlier segment as subject, lead or condition may be said with the later one.</summary>
-    public static bool AreJoined(TraceText text, int earlier, int later)
+    /// <param name="sentence">A subject between them parts them when it is not told in this.</param>
+    public static bool AreJoined(TraceText text, int earlier, int later, string sentence = "")
     {
         var (one, other) = (text.Segments[earlier], text.Segments[later]);
         if (one.Sentence != other.Sentence)
@@ -29,11 +30,28 @@ internal static class Segments
             return false;
         for (var i = earlier + 1; i <= later; i++)
         {
-            if (!IsCondition(text, i - 1) && HasSubject(text, i))
+            if (!IsCondition(text, i - 1) && HasSubject(text, i) && !IsTold(text, i, sentence))
                 return false;
         }
 
         return true;
+    }
+
+    /// <summary>The subject of a segment stands in the sentence, or in so many statements that it tells none apart (失业保险金领取期限为…，…增加).</summary>
+    /// <param name="orCommon">Enough that other statements have it as well.</param>
+    public static bool IsTold(TraceText text, int segment, string sentence, bool orCommon = true)
+    {
+        if (sentence.Length == 0)
+            return false;
+        var (start, end) = (text.Segments[segment].Start, text.Segments[segment].End);
+        var head = start;
+        while (head < end && head - start < 12 && WordPairs.IsWord(text.Text[head]) && !text.Claim.IsSkipped(head) && (head == start || !BeginsPredicate(text, head, end)))
+            head++;
+        if (head - start < 2)
+            return false;
+        var (first, last) = (text.Text.Substring(start, 2), text.Text.Substring(head - 2, 2));
+        return sentence.Contains(last, StringComparison.Ordinal) && sentence.Contains(first, StringComparison.Ordinal)
+            || orCommon && text.Segments.Count(other => text.Text.IndexOf(text.Text[start..head], other.Start, other.End - other.Start, StringComparison.Ordinal) >= 0) > 1;
     }
 
     /// <summary>工种：电工；等级：中级: one thing with its properties.</summary>
@@ -78,6 +96,17 @@ internal static class Segments
         return false;
     }
 
+    public static bool HoldsVerb(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (Predicates.LongestAt(text, i, end, out _) > 1)
+                return true;
+        }
+
+        return false;
+    }
+
     public static bool HoldsPredicate(TraceText text, int start, int end)
     {
         for (var i = start; i < end; i++)
@@ -101,10 +130,17 @@ internal static class Segments
         var (start, end) = (text.Segments[segment].Start, text.Segments[segment].End);
         // 培训费由市财政承担: what stands before 由 is its subject.
         var agent = text.Text.IndexOf('由', start, end - start);
-        if (agent - start >= 2)
+        if (agent - start >= 2 && text.Text[agent - 1] is not ('理' or '事' or '自' or '缘'))
+            return true;
+        while (start < end && !WordPairs.IsWord(text.Text[start]) && !text.Claim.IsSkipped(start))
+            start++;
+        if (start == end)
+            return false;
+        // “3”是职业服务型
+        if (text.Claim.IsSkipped(start) && start + 2 < end && text.Text.AsSpan(start, Math.Min(4, end - start)).IndexOfAny("是指") > 0)
             return true;
         var verb = text.Claim.IsSkipped(start) ? 0 : Predicates.LongestAt(text.Text, start, end, out _);
-        if (verb > 0 && start + verb < end && Nominal.Contains(text.Text[start + verb], StringComparison.Ordinal) && !text.Claim.IsSkipped(start + verb))
+        if (verb > 0 && start + verb < end && Nominal.Contains(text.Text[start + verb], StringComparison.Ordinal) && !text.Claim.IsSkipped(start + verb) && Predicates.LongestAt(text.Text, start + verb, end, out _) == 0)
             return true;
         return !(text.Claim.IsSkipped(start) || !WordPairs.IsWord(text.Text[start]) || Opening.Contains(text.Text[start], StringComparison.Ordinal) || Predicates.LongestAt(text.Text, start, end, out _) > 0);
     }

@@ -14,6 +14,7 @@ internal static class TraceCheck
             .Concat(SlotRule.Find(derivation))
             .Concat(AgentRule.Find(derivation, alignment))
             .Concat(NumeralRule.Find(alignment))
+            .Concat(TimingRule.Find(alignment))
             .Concat(ForeignRule.Find(derivation, alignment));
     }
 }

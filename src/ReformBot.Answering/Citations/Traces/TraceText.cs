@@ -35,7 +35,9 @@ internal sealed class TraceText
         var start = clause.Start;
         for (var i = clause.Start; i <= clause.End; i++)
         {
-            if (i < clause.End && claim.Text[i] != '、')
+            // 1栋10层的服务中心和1栋24层的大厦
+            var isJoined = i < clause.End && claim.Text[i] is '和' or '及' or '与' && i + 1 < clause.End && claim.IsSkipped(i + 1);
+            if (i < clause.End && claim.Text[i] != '、' && !isJoined)
                 continue;
             if (i > start)
                 items.Add((start, i));
@@ -47,10 +49,13 @@ internal sealed class TraceText
 
     private static bool IsStatement(ClaimText claim, (int Start, int End) item, int clause)
     {
+        // 800元、1200元、1600元: amounts in a row.
+        if (claim.Figures.Any(figure => figure.Quantity.Span.Start == item.Start && figure.Quantity.Span.End == item.End))
+            return false;
         if (claim.Figures.Any(figure => figure.Clause == clause && figure.Quantity.Span.Start >= item.Start && figure.Quantity.Span.Start < item.End))
             return true;
         var actors = Deeds.ActorsIn(claim.Text, item.Start, item.End);
-        return actors.Count > 0 && item.End - item.Start >= actors[^1].Length + 2;
+        return actors.Count > 0 && item.End - item.Start >= actors[^1].Length + 2 && Traces.Segments.HoldsVerb(claim.Text, item.Start, item.End);
     }
 
     private void AddSegment(int start, int end, int clause)

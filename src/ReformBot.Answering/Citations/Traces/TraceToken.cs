@@ -11,7 +11,7 @@ internal readonly record struct TraceToken(int Start, int End, char Character, i
     public bool Matches(in TraceToken quoted)
     {
         if (Figure is not null)
-            return quoted.Figure is not null && Figure.Counts(quoted.Figure) && BoundReader.Fits(Figure.Bound, quoted.Figure.Bound);
+            return quoted.Figure is not null && Figure.Counts(quoted.Figure) && Figure.IsBoundAs(quoted.Figure);
         if (Date is { } date)
             return quoted.Date is { } said && (date.Year is null || date.Year == said.Year) && (date.Month is null || date.Month == said.Month) && (date.Day is null || date.Day == said.Day);
         return quoted.Figure is null && quoted.Date is null && Character == quoted.Character;

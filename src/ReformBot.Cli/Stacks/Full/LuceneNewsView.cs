@@ -15,6 +15,7 @@ internal sealed class LuceneNewsView(Screen screen)
         var (chinese, english) = news.Kind switch
         {
             IndexNewsKind.MadeAnew => ($"Lucene 索引不能用了{said}，正在重建：{news.Folder}", $"the Lucene index is of no use{said} and is made anew: {news.Folder}"),
+            IndexNewsKind.CatchingUp => ($"Lucene 索引正在补上 {news.Detail} 份文件", $"the Lucene index takes in {news.Detail} documents"),
             IndexNewsKind.Behind => (
                 $"Lucene 索引与文件库不一致{said}{Chinese}。重建：reformbot reindex",
                 $"the Lucene index is not in step{said}{English}. To make it anew: reformbot reindex"),

@@ -160,6 +160,20 @@ public sealed class ModelDoorTests : IDisposable
     }
 
     [Fact]
+    public void The_files_beside_a_named_library_come_first_and_those_of_the_default_one_stand_in()
+    {
+        _console.Write("data/model.json", """{"provider": "ollama", "model": "everywhere"}""");
+        var library = Path.Combine(_console.Folder, "else", "library.db");
+        Assert.Equal("everywhere", Choose(new ModelFlags { Library = library })!.Options.Model);
+        _console.Write("else/model.json", """{"provider": "glm", "model": "here"}""");
+        Protect(_console.Write("else/secrets.json", $$"""{"open.bigmodel.cn": "{{Secret}}"}"""));
+        var choice = Choose(new ModelFlags { Library = library })!;
+        Assert.Equal("here", choice.Options.Model);
+        Assert.NotNull(choice.Key);
+        Assert.Equal("everywhere", Choose(new ModelFlags())!.Options.Model);
+    }
+
+    [Fact]
     public void The_door_opens_a_model_with_its_prompts_and_prices()
     {
         _console.Write("data/model.json", """{"provider": "ollama", "model": "m", "inputPrice": 2, "outputPrice": 8}""");

@@ -134,6 +134,22 @@ public abstract class AnswerCacheContract
         Assert.Equal("好。", (await AskAsync(client, streamed: false, [User("一")])).Text);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Messages_that_can_be_read_only_once_are_enough(bool streamed)
+    {
+        var (client, _) = Open(_ => FakeChatClient.Text("好。"));
+        var messages = new Queue<ChatMessage>([User("一")]);
+        IEnumerable<ChatMessage> Once()
+        {
+            yield return messages.Dequeue();
+        }
+
+        var answer = streamed ? await client.GetStreamingResponseAsync(Once(), cancellationToken: Token).ToChatResponseAsync(Token) : await client.GetResponseAsync(Once(), cancellationToken: Token);
+        Assert.Equal("好。", answer.Text);
+    }
+
     [Fact]
     public async Task Nothing_is_kept_unless_that_was_asked_for()
     {
