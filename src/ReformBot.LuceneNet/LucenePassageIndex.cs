@@ -1,8 +1,8 @@
+using Lucene.Net.Util;
 using ReformBot.Corpus.Indexing;
 using ReformBot.Corpus.Passages;
 using ReformBot.LuceneNet.Keeping;
 using ReformBot.LuceneNet.Searching;
-using Lucene.Net.Util;
 
 namespace ReformBot.LuceneNet;
 

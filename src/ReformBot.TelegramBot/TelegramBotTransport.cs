@@ -25,8 +25,7 @@ public sealed class TelegramBotTransport(HttpMessageInvoker http, BotApiOptions 
     public async Task<TelegramResult<IReadOnlyList<TelegramUpdate>>> GetUpdatesAsync(GetUpdatesRequest request, CancellationToken cancellationToken)
     {
         var unread = new UnreadResult(PackageRequests.Of(request));
-        var answer = await _client.SendAsync(unread, request.Timeout + options.PollMargin, updates => BotApiUpdates.All(updates, UpdateReader.Read), cancellationToken);
-        return answer.Error is { } error ? new(error) : answer.Value is { } updates ? new(updates) : new(LostRequest.Unreadable);
+        return Known(await _client.SendAsync(unread, request.Timeout + options.PollMargin, updates => BotApiUpdates.All(updates, UpdateReader.Read), cancellationToken));
     }
 
     public TelegramUpdate? ReadUpdate(ReadOnlyMemory<byte> json) => BotApiUpdates.Brought(json, UpdateReader.Read);
@@ -37,7 +36,7 @@ public sealed class TelegramBotTransport(HttpMessageInvoker http, BotApiOptions 
             return new(refused);
         if (request.Departing is { } departing)
             await departing(cancellationToken);
-        return await _client.SendAsync(PackageRequests.Of(request), PackageTypes.ToOurs, cancellationToken);
+        return Known(await _client.SendAsync(new UnreadResult(PackageRequests.Of(request)), UpdateReader.Message, cancellationToken));
     }
 
     public Task<TelegramResult<TelegramMessage>> EditMessageTextAsync(EditMessageTextRequest request, CancellationToken cancellationToken) =>
@@ -58,7 +57,7 @@ public sealed class TelegramBotTransport(HttpMessageInvoker http, BotApiOptions 
             return new(refused);
         using var file = new ReadOnlyMemoryContent(request.Content);
         await using var stream = await file.ReadAsStreamAsync(cancellationToken);
-        return await _client.SendAsync(PackageRequests.Of(request, stream), options.UploadTimeout, PackageTypes.ToOurs, cancellationToken);
+        return Known(await _client.SendAsync(new UnreadResult(PackageRequests.Of(request, stream)), options.UploadTimeout, UpdateReader.Message, cancellationToken));
     }
 
     public async Task<TelegramResult<bool>> SendMessageDraftAsync(SendMessageDraftRequest request, CancellationToken cancellationToken)
@@ -98,6 +97,9 @@ public sealed class TelegramBotTransport(HttpMessageInvoker http, BotApiOptions 
             ? await _client.SendAsync(new UnreadResult(edit), result => UpdateReader.Edited(result, message), cancellationToken)
             : new(refused);
 
-    private async Task<TelegramResult<bool>> DoneAsync(TelegramError? refused, IRequest<bool> request, CancellationToken cancellationToken) =>
-        refused is null ? await _client.SendAsync(request, _ => true, cancellationToken) : new(refused);
+    private static TelegramResult<T> Known<T>(TelegramResult<T?> answer)
+        where T : class => answer.Error is { } error ? new(error) : answer.Value is { } value ? new(value) : new(LostRequest.Unreadable);
+
+    private async Task<TelegramResult<bool>> DoneAsync(TelegramError? refused, IRequest request, CancellationToken cancellationToken) =>
+        refused is null ? await _client.SendAsync(new UnreadResult(request), _ => true, cancellationToken) : new(refused);
 }

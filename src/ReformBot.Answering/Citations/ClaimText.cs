@@ -119,7 +119,8 @@ internal sealed class ClaimText
     private string ChangeOf(int at, int clauseStart)
     {
         var before = Text[Math.Max(clauseStart, at - 12)..at];
-        var average = before.Contains("平均", StringComparison.Ordinal) || before.Contains("人均", StringComparison.Ordinal) ? "人均" : "";
+        var clause = Text.AsSpan(clauseStart, at - clauseStart);
+        var average = clause.Contains("平均", StringComparison.Ordinal) || clause.Contains("人均", StringComparison.Ordinal) ? "人均" : "";
         var word = Array.Find(ChangeWords, change => before.LastIndexOf(change, StringComparison.Ordinal) is >= 0 and var found && before.AsSpan(found + change.Length) is var between && (between.Length < 3 || between.IndexOfAnyExcept(BetweenChange) < 0));
         return word is null ? average : average + (word.Length == 3 || before[^1] is '到' or '至' or '为' ? word[..2] + "到" : word);
     }

@@ -17,6 +17,8 @@ internal static class Markers
                 (markers ??= []).Add(new Marker(found, text.Substring(at, length), at + length, Anchor(text, at + length, end)));
         }
 
+        // 计划应当经职代会审议: a plan is the thing.
+        markers?.RemoveAll(marker => marker.Kind == MarkerKind.Plan && markers.Exists(next => next.End - next.Word.Length == marker.End));
         return markers ?? [];
     }
 

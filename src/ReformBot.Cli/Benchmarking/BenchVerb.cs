@@ -43,10 +43,16 @@ internal sealed class BenchVerb(Surroundings surroundings)
 
     private CommandFailure NoAnalyzers() => new(surroundings.Screen.Say(
         "这个程序没有别的切分方法可比。要比较就重新编译：-p:ReformBotStack=full",
-        "this build has no analysers to compare with. Others come with -p:ReformBotStack=full")) { Code = ExitCode.Usage };
+        "this build has no analysers to compare with. Others come with -p:ReformBotStack=full"))
+    {
+        Code = ExitCode.Usage,
+    };
 
     private CommandFailure Unknown(string name, IEnumerable<string> names) => new(surroundings.Screen.Say(
-        $"--analyzers 没有“{name}”，有：{string.Join(' ', names)}", $"--analyzers does not know “{name}”, but: {string.Join(' ', names)}")) { Code = ExitCode.Usage };
+        $"--analyzers 没有“{name}”，有：{string.Join(' ', names)}", $"--analyzers does not know “{name}”, but: {string.Join(' ', names)}"))
+    {
+        Code = ExitCode.Usage,
+    };
 
     private List<BatchQuestion> Read(string file)
     {

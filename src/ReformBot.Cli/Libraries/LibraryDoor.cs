@@ -18,7 +18,18 @@ internal sealed class LibraryDoor(Surroundings surroundings, string? chosen)
     public bool Exists => File.Exists(Place);
 
     /// <exception cref="CommandFailure">There is no library yet; the message says how to make one.</exception>
-    public OpenLibrary OpenForReading() => Exists ? surroundings.Toolbox.OpenForReading(Place) : throw Nothing();
+    public OpenLibrary OpenForReading()
+    {
+        Require();
+        return surroundings.Toolbox.OpenForReading(Place);
+    }
+
+    /// <exception cref="CommandFailure">There is no library yet; the message says how to make one.</exception>
+    public void Require()
+    {
+        if (!Exists)
+            throw Nothing();
+    }
 
     public IPolicyLibraryWriter OpenForWriting() => surroundings.Toolbox.OpenForWriting(Place);
 

@@ -16,9 +16,12 @@ internal static class UpdateReader
     public static TelegramUpdate Read(JsonElement update) =>
         TryRead<Update>(update) is { } read ? PackageTypes.ToOurs(read) : BotApiUpdates.Read(update);
 
+    /// <summary>What was sent; null when this is no message.</summary>
+    public static TelegramMessage? Message(JsonElement result) => TryRead<Telegram.Bot.Types.Message>(result) is { } read ? PackageTypes.ToOurs(read) : BotApiUpdates.ReadMessage(result);
+
     /// <summary>The message as it stands now; where the server returned none, the one that was edited, known by its ids alone.</summary>
     public static TelegramMessage Edited(JsonElement result, (long Chat, long Id) message) =>
-        TryRead<Message>(result) is { } read ? PackageTypes.ToOurs(read) : new TelegramMessage { MessageId = message.Id, Chat = new() { Id = message.Chat } };
+        Message(result) ?? new TelegramMessage { MessageId = message.Id, Chat = new() { Id = message.Chat } };
 
     private static T? TryRead<T>(JsonElement element)
         where T : class

@@ -5,7 +5,7 @@ namespace ReformBot.TelegramBot.Sending;
 
 /// <summary>
 /// A request of the package whose result comes as it is. Read by the package, one update that it does not understand would make it refuse all that came with
-/// it, again and again, since nothing of it could be confirmed.
+/// it, again and again, since nothing of it could be confirmed; and of a message that was sent nobody would know that it was.
 /// </summary>
 internal sealed class UnreadResult(IRequest request) : IRequest<JsonElement>
 {

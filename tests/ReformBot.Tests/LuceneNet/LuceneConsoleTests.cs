@@ -71,6 +71,7 @@ public sealed class LuceneConsoleTests : IDisposable
         Directory.Delete(Folder, recursive: true);
         Assert.Equal(ExitCode.Ok, await RunAsync("reindex"));
         Assert.Contains("索引已重建", _console.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lucene", _console.Error, StringComparison.Ordinal);
         await AssertInStepAsync();
     }
 

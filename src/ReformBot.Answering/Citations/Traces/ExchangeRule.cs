@@ -5,6 +5,10 @@ internal static class ExchangeRule
 {
     private const string Prepositions = "对为把在于全该此本这其";
 
+    private static readonly string[] Persons = ["人员", "职工", "个人", "学员", "对象", "学生"];
+
+    private static readonly string[] Bodies = ["机构", "单位", "企业", "学校", "部门"];
+
     /// <summary>Longer ones are other wordings.</summary>
     private const int Longest = 4;
 
@@ -29,7 +33,7 @@ internal static class ExchangeRule
                     continue;
                 var until = k < segment.LastToken ? match[k] : text.Segments[text.Tokens[from].Segment].LastToken;
                 var old = Enumerable.Range(from + 1, until - from - 1).ToList();
-                if (old.Count is > 0 and <= Longest + 1 && old.TrueForAll(token => !taken[token]) && !IsFrame(derivation.Sentence, i, k) && !IsFrame(text, old[0], old[^1] + 1) && !Words(derivation.Sentence, i, k).EndsWith(Words(text, old[0], old[^1] + 1), StringComparison.Ordinal))
+                if (old.Count is > 0 and <= Longest + 1 && old.TrueForAll(token => !taken[token]) && (AreSides(Words(derivation.Sentence, i, k), Words(text, old[0], old[^1] + 1)) || !IsFrame(derivation.Sentence, i, k) && !IsFrame(text, old[0], old[^1] + 1)) && !Words(derivation.Sentence, i, k).EndsWith(Words(text, old[0], old[^1] + 1), StringComparison.Ordinal))
                     yield return new CheckFinding(CheckFailure.StatementsMixed, $"“{Words(derivation.Sentence, i, k)}”在原文中是“{Words(text, old[0], old[^1] + 1)}”");
             }
         }
@@ -45,6 +49,10 @@ internal static class ExchangeRule
         return before.Segment == text.Tokens[match[second]].Segment && before.IsCharacter && !taken[match[second] - 1] && before.End == text.Tokens[match[second]].Start
             && !(Prepositions.Contains(before.Character, StringComparison.Ordinal) || Prepositions.Contains(sentence.Tokens[first].Character, StringComparison.Ordinal)) && !Segments.Opens(before.Character) && !Segments.Opens(sentence.Tokens[first].Character);
     }
+
+    /// <summary>培训人员 for 培训机构: who is paid.</summary>
+    private static bool AreSides(string said, string quoted) =>
+        Array.Exists(Persons, said.EndsWith) && Array.Exists(Bodies, quoted.EndsWith) || Array.Exists(Bodies, said.EndsWith) && Array.Exists(Persons, quoted.EndsWith);
 
     private static string Words(TraceText text, int from, int to) => text.Text[text.Tokens[from].Start..text.Tokens[to - 1].End];
 

@@ -44,7 +44,8 @@ internal static class PolarityRule
         if (!IsNegation(marker))
             return false;
         var (at, mine) = (text.Tokens[chunk.Quoted].Start, sentence.Tokens[chunk.First].Start);
-        if (at >= marker.End && at <= marker.End + Between)
+        // 予以补助 for 不予补助: what was taken begins inside the negation.
+        if (at > marker.End - marker.Word.Length && at <= marker.End + Between)
             return !said.Exists(kept => IsNegation(kept) && kept.End <= mine + 1 && kept.End >= mine - 4);
         // 仍不合格的不予: the negation is all that is said of it.
         return marker.End == text.Segments[chunk.Segment].End && text.Tokens[chunk.QuotedLast].End >= marker.End - marker.Word.Length - 1

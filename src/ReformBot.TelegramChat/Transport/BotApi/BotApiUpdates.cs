@@ -37,6 +37,9 @@ public static class BotApiUpdates
     public static TelegramUpdate Read(JsonElement update) =>
         BotApiResults.TryRead(update, BotApiJson.Default.TelegramUpdate) ?? new TelegramUpdate { UpdateId = IdOf(update) ?? 0 };
 
+    /// <summary>A message that was sent or edited, with our own types; null when this is none.</summary>
+    public static TelegramMessage? ReadMessage(JsonElement message) => BotApiResults.TryRead(message, BotApiJson.Default.TelegramMessage);
+
     private static long? IdOf(JsonElement update) =>
         update.ValueKind == JsonValueKind.Object && update.TryGetProperty("update_id", out var id)
             && id.ValueKind == JsonValueKind.Number && id.TryGetInt64(out var value)

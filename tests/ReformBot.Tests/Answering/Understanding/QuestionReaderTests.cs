@@ -149,6 +149,14 @@ public sealed class QuestionReaderTests(AnsweringFixture small) : IClassFixture<
     public async Task A_question_with_its_own_place_stands_alone(string text) =>
         Assert.False((await ReadAsync(text, "宜兴爱心母婴室有多少家？")).IsFollowUp);
 
+    /// <summary>What scopes a question is no word of it; what only looks like a place is.</summary>
+    [Theory]
+    [InlineData("平湖的港澳青年有租金补贴吗？", "港澳", true)]
+    [InlineData("我是香港人，平湖有租金补贴吗？", "香港", true)]
+    [InlineData("宜兴的租金补贴多少钱？", "宜兴", false)]
+    public async Task A_word_that_names_no_place_of_the_question_stays_part_of_its_subject(string text, string word, bool stays) =>
+        Assert.Equal(stays, (await ReadAsync(text)).Concepts.Any(concept => concept.Surface.Contains(word, StringComparison.Ordinal)));
+
     [Fact]
     public async Task What_was_asked_is_kept_as_typed() => Assert.Equal(" 高級工補貼多少？", (await ReadAsync(" 高級工補貼多少？")).Asked);
 
