@@ -125,7 +125,7 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     /// <summary>A lead-in (有下列情形之一的，处…：) names whom it is about in what it announces.</summary>
     private bool OwnerFollows(Candidate candidate, Measure measure) =>
         BlockExpander.IsLeadIn(candidate.Text) && documents.TryGetValue(candidate.Source.Card.Id, out var document)
-        && new Noun(measure.Owner).ShareIn([.. document.Passages.Where(passage => passage.Ordinal >= candidate.Source.Passage.Ordinal).Take(Announced).Select(passage => CharacterFolder.Fold(passage.Text))]) >= LeastOwner;
+        && new Noun(measure.Owner, term => evidence.Weights.Idf(term) > 0).ShareIn([.. document.Passages.Where(passage => passage.Ordinal >= candidate.Source.Passage.Ordinal).Take(Announced).Select(passage => CharacterFolder.Fold(passage.Text))]) >= LeastOwner;
 
     /// <summary>Passages behind a lead-in that may belong to it.</summary>
     private const int Announced = 6;
