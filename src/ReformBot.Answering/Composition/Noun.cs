@@ -25,6 +25,8 @@ internal sealed class Noun
         known = new bool[text.Length];
         foreach (var (start, length, forms) in parts.Where(part => part.Forms.Any(form => form.Length == 1 || TermCutter.Cut(form).All(term => occurs(term.Value)))))
             known.AsSpan(start, length).Fill(true);
+        foreach (var thing in MeasureReader.ThingsIn(text))
+            known.AsSpan(thing.Start, thing.Length).Fill(true);
     }
 
     /// <summary>As <see cref="ShareIn"/>, but 0 when the end of the noun is not found: what comes before it only tells which one (创业贷款 is no 创业).</summary>

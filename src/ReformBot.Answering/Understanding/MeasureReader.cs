@@ -39,6 +39,14 @@ internal static class MeasureReader
         };
     }
 
+    /// <summary>Where things are named that every library would name if it spoke of them.</summary>
+    public static IEnumerable<TextSpan> ThingsIn(string text) =>
+        from word in Words
+        where word.Kind == MeasureWord.Thing
+        let at = text.IndexOf(word.Word, StringComparison.Ordinal)
+        where at >= 0
+        select new TextSpan(at, word.Word.Length);
+
     /// <summary>Length of the longest word of the table that begins here, one of a single character only before 多少, 几, 了, 过 or 到; 0 when there is none.</summary>
     public static int WordAt(string text, int i) =>
         Words.Where(word => text.AsSpan(i).StartsWith(word.Word) && (word.Word.Length > 1 || text.AsSpan(i + 1) is ['了' or '过' or '到' or '几', ..] || text.AsSpan(i + 1).StartsWith("多少"))).Select(word => word.Word.Length).DefaultIfEmpty(0).Max();
