@@ -35,6 +35,7 @@ internal static class ActorCheck
     private static bool IsThere(RegionMention place, Actor actor, CitedText quote) =>
         quote.Place is { } own && place.Candidates.Any(said => said.Path == own.Path)
         || quote.Members.Any(member => member.Places.Any(named => place.Candidates.Any(said => said.Path == named.Path)))
+        || quote.HeadingMembers.Any(member => member.Places.Any(named => place.Candidates.Any(said => said.Path == named.Path)))
         || quote.Metadata.Title is { } title && RegionCatalog.Default.FindAll(title.Value).Any(mention => AreOne(mention, place))
         || quote.Metadata.Issuers.Any(issuer => IsNamedThere(place, actor, Wordings.Of(issuer.Value)));
 

@@ -12,9 +12,14 @@ internal static partial class Readings
 
     public static string Of(string text)
     {
-        if (text.AsSpan().IndexOfAny("成半至到/至到-~—月次含") < 0)
+        if (text.AsSpan().IndexOfAny("成半至到/至到-~—月次含前排多少限") < 0)
             return text;
         text = Included().Replace(text, "");
+        text = FirstRanks().Replace(text, match => string.Join('、', Digits[..(Number(match.Groups[1].Value))].Select(rank => $"第{rank}名")));
+        text = Provided().Replace(text, "投入");
+        text = Most().Replace(text, "居首位");
+        text = Limited().Replace(text, "最多");
+        text = MoreThanBefore().Replace(text, match => match.Groups[1].Value + (match.Groups[2].Value == "多" ? "增加" : "减少"));
         var read = Tenths().Replace(text, match => Percent(match.Groups[1].Value, match.Groups[2].Value));
         read = Every().Replace(read, "每$1");
         read = Half().Replace(read, "50%");
@@ -46,6 +51,26 @@ internal static partial class Readings
     /// <summary>12个月(含12个月), 60%以上（含60%）.</summary>
     [GeneratedRegex("[（(]含[0-9一二三四五六七八九十百]+[^（()）]{0,4}[）)]", RegexOptions.None, Milliseconds)]
     private static partial Regex Included();
+
+    /// <summary>前三名分别奖励: each of them by name.</summary>
+    [GeneratedRegex("前([二三四五])名(?=分别)", RegexOptions.None, Milliseconds)]
+    private static partial Regex FirstRanks();
+
+    /// <summary>财政安排200万元: of money it is what 出资 is.</summary>
+    [GeneratedRegex("安排了?(?=[^，。；、0-9]{0,6}(?:经费|资金|费用)|[0-9][0-9.,]*[余多]?[万亿]?元|[一二两三四五六七八九十][一二三四五六七八九十百千]*[余多]?[万亿]?元)", RegexOptions.None, Milliseconds)]
+    private static partial Regex Provided();
+
+    /// <summary>数量最多，为58项: without an amount behind it, it bounds none.</summary>
+    [GeneratedRegex("最多(?=[，。；,;]|$)", RegexOptions.None, Milliseconds)]
+    private static partial Regex Most();
+
+    /// <summary>每人限报两门.</summary>
+    [GeneratedRegex("限(?=[报选购评推带招][0-9一二两三四五六七八九十])", RegexOptions.None, Milliseconds)]
+    private static partial Regex Limited();
+
+    /// <summary>比上年多68家.</summary>
+    [GeneratedRegex("(比[^，。；、：多少比]{2,10})(多|少)(?=了?[0-9一二两三四五六七八九十])", RegexOptions.None, Milliseconds)]
+    private static partial Regex MoreThanBefore();
 
     [GeneratedRegex("(?<!过)(?:一半|半数)", RegexOptions.None, Milliseconds)]
     private static partial Regex Half();

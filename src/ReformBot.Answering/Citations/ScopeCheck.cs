@@ -124,6 +124,8 @@ internal static class ScopeCheck
         if (own.Count > 0)
             return said.Exists(member => own.Exists(member.IsSaidBy)) && said.All(member => own.Exists(member.IsSaidBy) || IsOfSource(member, quote));
         var sentence = quote.Claim.Clauses[group.Last].Sentence;
+        if (said.TrueForAll(member => quote.Members.Any(quoted => member.IsSaidBy(quoted) && SharedHead.Holds(quote.Claim, group.Last, quoted.At))))
+            return true;
         if (quote.Claim.Groups.Any(other => other.First > group.Last && quote.Claim.Clauses[other.First].Sentence == sentence && HaveSameUnit(quote.Claim, group, other) && Own(quote, other).Any(member => said.Exists(one => one.IsSaidBy(member)))))
             return false;
         var last = LastBefore(quote, group, family);
