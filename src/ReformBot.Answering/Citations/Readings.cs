@@ -69,7 +69,7 @@ internal static partial class Readings
     private static partial Regex Limited();
 
     /// <summary>比上年多68家.</summary>
-    [GeneratedRegex("(比[^，。；、：多少比]{2,10})(多|少)(?=了?[0-9一二两三四五六七八九十])", RegexOptions.None, Milliseconds)]
+    [GeneratedRegex("(?<![占对环同])(比(?![例率重武赛])[^，。；、：多少比]{1,9}[^，。；、：多少比至最不减缺超过大较])(多|少)(?=了?[0-9一二两三四五六七八九十])", RegexOptions.None, Milliseconds)]
     private static partial Regex MoreThanBefore();
 
     [GeneratedRegex("(?<!过)(?:一半|半数)", RegexOptions.None, Milliseconds)]
