@@ -12,11 +12,10 @@ internal static partial class Readings
 
     public static string Of(string text)
     {
-        if (text.AsSpan().IndexOfAny("成半至到/至到-~—月次含前排多少限") < 0)
+        if (text.AsSpan().IndexOfAny("成半至到/至到-~—月次含前多少限") < 0)
             return text;
         text = Included().Replace(text, "");
-        text = FirstRanks().Replace(text, match => string.Join('、', Digits[..(Number(match.Groups[1].Value))].Select(rank => $"第{rank}名")));
-        text = Provided().Replace(text, "投入");
+        text = FirstRanks().Replace(text, match => string.Join('、', Digits[..Number(match.Groups[1].Value)].Select(rank => $"第{rank}名")));
         text = Most().Replace(text, "居首位");
         text = Limited().Replace(text, "最多");
         text = MoreThanBefore().Replace(text, match => match.Groups[1].Value + (match.Groups[2].Value == "多" ? "增加" : "减少"));
@@ -55,10 +54,6 @@ internal static partial class Readings
     /// <summary>前三名分别奖励: each of them by name.</summary>
     [GeneratedRegex("前([二三四五])名(?=分别)", RegexOptions.None, Milliseconds)]
     private static partial Regex FirstRanks();
-
-    /// <summary>财政安排200万元: of money it is what 出资 is.</summary>
-    [GeneratedRegex("安排了?(?=[^，。；、0-9]{0,6}(?:经费|资金|费用)|[0-9][0-9.,]*[余多]?[万亿]?元|[一二两三四五六七八九十][一二三四五六七八九十百千]*[余多]?[万亿]?元)", RegexOptions.None, Milliseconds)]
-    private static partial Regex Provided();
 
     /// <summary>数量最多，为58项: without an amount behind it, it bounds none.</summary>
     [GeneratedRegex("最多(?=[，。；,;]|$)", RegexOptions.None, Milliseconds)]

@@ -80,7 +80,7 @@ internal static class Wordings
         at > 0 && IsCountOfGrades(text, at) || at > 0 && text[at] is '年' or '月' or '日' && (char.IsAsciiDigit(text[at - 1]) || "一二两三四五六七八九十半个每".Contains(text[at - 1], StringComparison.Ordinal));
 
     private static bool IsCountOfGrades(string text, int at) =>
-        at + 1 < text.Length && text[at + 1] == '级' && text[at] is '三' or '四' or '五' && (char.IsAsciiLetter(text[at - 1]) || text[at - 1] is '分' or '共' || at > 1 && text[at - 1] == '为' && text[at - 2] == '分');
+        at + 1 < text.Length && text[at + 1] == '级' && (at + 2 == text.Length || text[at + 2] != '工') && text[at] is '三' or '四' or '五' && (char.IsAsciiLetter(text[at - 1]) || text[at - 1] is '分' or '共' || at > 1 && text[at - 1] == '为' && text[at - 2] == '分');
 
     private static int LongestAt(string text, int start)
     {

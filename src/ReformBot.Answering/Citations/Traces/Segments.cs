@@ -30,7 +30,7 @@ internal static class Segments
             return false;
         for (var i = earlier + 1; i <= later; i++)
         {
-            if (!IsCondition(text, i - 1) && HasSubject(text, i) && !IsTold(text, i, sentence))
+            if (!IsCondition(text, i - 1) && HasSubject(text, i) && !IsTold(text, i, sentence) && !SharedHead.Holds(text.Claim, one.Clause, text.Segments[i].End - 1))
                 return false;
         }
 
