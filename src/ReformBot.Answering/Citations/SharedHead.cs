@@ -1,3 +1,5 @@
+using ReformBot.Answering.Citations.Traces;
+
 namespace ReformBot.Answering.Citations;
 
 /// <summary>Items in a row with one head at the end: 女性满40周岁、男性满50周岁的失业人员 are all 失业人员.</summary>
@@ -16,6 +18,18 @@ internal static class SharedHead
         }
 
         return Of(text, last) is var of && of >= 0 && of < at && text.Figures.First(figure => figure.Clause == last).Quantity.Span.End <= of;
+    }
+
+    /// <summary>Of the items that end in the segment another one is told: women of 40 need not be men of 50.</summary>
+    public static bool IsOneTaken(TraceText text, int segment, bool[] taken)
+    {
+        for (var i = segment - 1; i >= 0 && Holds(text.Claim, text.Segments[i].Clause, text.Segments[segment].End - 1); i--)
+        {
+            if (Enumerable.Range(text.Segments[i].FirstToken, text.Segments[i].LastToken - text.Segments[i].FirstToken).Any(token => taken[token] && text.Tokens[token].Figure is not null))
+                return true;
+        }
+
+        return false;
     }
 
     private static int Of(ClaimText text, int clause) => text.Text.IndexOf('的', text.Clauses[clause].Start, text.Clauses[clause].End - text.Clauses[clause].Start);
