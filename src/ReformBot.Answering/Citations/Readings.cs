@@ -12,10 +12,11 @@ internal static partial class Readings
 
     public static string Of(string text)
     {
-        if (text.AsSpan().IndexOfAny("成半至到/至到-~—月次含前多少限") < 0)
+        if (text.AsSpan().IndexOfAny("成半至到/至到-~—月次含前多少限第") < 0)
             return text;
         text = Included().Replace(text, "");
         text = FirstRanks().Replace(text, match => string.Join('、', Digits[..Number(match.Groups[1].Value)].Select(rank => $"第{rank}名")));
+        text = RanksInRow().Replace(text, "第$1名、第$2名");
         text = Most().Replace(text, "居首位");
         text = Limited().Replace(text, "最多");
         text = MoreThanBefore().Replace(text, match => match.Groups[1].Value + (match.Groups[2].Value == "多" ? "增加" : "减少"));
@@ -52,8 +53,12 @@ internal static partial class Readings
     private static partial Regex Included();
 
     /// <summary>前三名分别奖励: each of them by name.</summary>
-    [GeneratedRegex("前([二三四五])名(?=分别)", RegexOptions.None, Milliseconds)]
+    [GeneratedRegex("前([二三四五])名(?=分别[^，。；、0-9]{0,6}[0-9])", RegexOptions.None, Milliseconds)]
     private static partial Regex FirstRanks();
+
+    /// <summary>分获第二、第三名.</summary>
+    [GeneratedRegex("第([一二三四五六七八九])、第([二三四五六七八九十])名", RegexOptions.None, Milliseconds)]
+    private static partial Regex RanksInRow();
 
     /// <summary>数量最多，为58项: without an amount behind it, it bounds none.</summary>
     [GeneratedRegex("最多(?=[，。；,;]|$)", RegexOptions.None, Milliseconds)]
