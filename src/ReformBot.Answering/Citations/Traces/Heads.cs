@@ -6,10 +6,21 @@ internal static class Heads
     private const string Numerals = "一二三四五六七八九十0123456789";
 
     /// <summary>0 for 一、, 1 for (一), 2 for 1. and 1、; negative when the segment is no heading.</summary>
-    public static int LevelOf(TraceText text, int segment)
+    public static int LevelOf(TraceText text, int segment) => text.HeadLevels[segment];
+
+    public static int[] LevelsOf(TraceText text)
+    {
+        var levels = new int[text.Segments.Count];
+        var deeds = Deeds.In(text.Claim).Select(deed => deed.Clause).ToHashSet();
+        for (var i = 0; i < levels.Length; i++)
+            levels[i] = deeds.Contains(text.Segments[i].Clause) ? -1 : Read(text, i);
+        return levels;
+    }
+
+    private static int Read(TraceText text, int segment)
     {
         var (start, end) = (text.Segments[segment].Start, text.Segments[segment].End);
-        if (segment + 1 == text.Segments.Count || IsSame(text, segment, segment + 1) || segment > 0 && IsSame(text, segment, segment - 1) || Deeds.In(text.Claim).Exists(deed => deed.Clause == text.Segments[segment].Clause))
+        if (segment + 1 == text.Segments.Count || IsSame(text, segment, segment + 1) || segment > 0 && IsSame(text, segment, segment - 1))
             return -1;
         var isBracketed = text.Text[start] == '(';
         var at = isBracketed ? start + 1 : start;
