@@ -7,7 +7,7 @@ internal static class Deeds
     private const int Behind = 3;
 
     /// <summary>学员, 农户, 残疾人: with one of these somebody is named.</summary>
-    private const string Persons = "员人者生户工师徒家";
+    private const string Persons = "员人者生户师徒家";
 
     private static readonly WordTable<string> Actors = new(Wordings.Rows("roles.tsv")
         .SelectMany(row => row[1].Split("; ", StringSplitOptions.RemoveEmptyEntries).Append(row[0]).Select(form => KeyValuePair.Create(Wordings.Of(form), Wordings.Of(row[0])))));
@@ -109,7 +109,7 @@ internal static class Deeds
     /// <summary>每个试点单位: so many amounts as there are of them.</summary>
     private static bool IsEach(string text, int start)
     {
-        for (var i = start - 1; i >= 0 && i >= start - 5 && WordPairs.IsWord(text[i]); i--)
+        for (var i = start - 1; i >= 0 && i >= start - 8 && text[i] is not ('，' or '。' or '；' or '、' or '：'); i--)
         {
             if (text[i] == '每')
                 return text[i + 1] is '个' or '家' or '所' or '名' or '位';
@@ -121,7 +121,7 @@ internal static class Deeds
     /// <summary>给予20万元, 给予启动费用20万元: of nobody else.</summary>
     private static bool IsAmountBehind(string text, int at, List<Actor> actors)
     {
-        for (var i = at; i < text.Length && i < at + 8 && WordPairs.IsWord(text[i]) && !actors.Exists(actor => actor.Start == i) && !Persons.Contains(text[i], StringComparison.Ordinal); i++)
+        for (var i = at; i < text.Length && i < at + 8 && WordPairs.IsWord(text[i]) && !actors.Exists(actor => actor.Start == i) && !Persons.Contains(text[i], StringComparison.Ordinal) && !(text[i] == '工' && text[i - 1] is '技' or '民' or '女' or '员'); i++)
         {
             if (char.IsAsciiDigit(text[i]) || text[i] is '≤' or '≥')
                 return true;

@@ -5,6 +5,8 @@ internal static class Heads
 {
     private const string Numerals = "一二三四五六七八九十0123456789";
 
+    private static readonly char[] Label = [.. Numerals, '(', ')', '、', '.'];
+
     /// <summary>0 for 一、, 1 for (一), 2 for 1. and 1、; negative when the segment is no heading.</summary>
     public static int LevelOf(TraceText text, int segment) => text.HeadLevels[segment];
 
@@ -33,6 +35,9 @@ internal static class Heads
             return -1;
         return isBracketed ? 1 : char.IsAsciiDigit(text.Text[first]) ? 2 : 0;
     }
+
+    /// <summary>Without its label.</summary>
+    public static string NameOf(TraceText text, int head) => text.Text[text.Segments[head].Start..text.Segments[head].End].TrimStart(Label);
 
     /// <summary>The heading stands over the segment.</summary>
     public static bool IsUnder(TraceText text, int head, int segment)
