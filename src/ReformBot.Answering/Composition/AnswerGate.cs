@@ -10,23 +10,12 @@ namespace ReformBot.Answering.Composition;
 /// Knowing that it does not know: whether a sentence answers this question or only a neighbouring one (another year, another grade, another
 /// place, a count where a rate was asked).
 /// </summary>
-internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnlyDictionary<string, StoredDocument> documents)
+internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnlyDictionary<string, StoredDocument> documents, ConceptMatcher matcher)
 {
-    /// <summary>
-    /// Share of the question that a sentence with its headings must speak of, in a library of up to <see cref="SmallLibrary"/> passages and of
-    /// <see cref="LargeLibrary"/> and more; between them by the logarithm. The more passages, the better the best of them fits a question that none
-    /// answers: measured at no more than 10 % false refusals on 1,000 and on 8,000 passages.
-    /// </summary>
-    private const double LeastCoverageSmall = 0.3;
-    private const double LeastCoverageLarge = 0.496;
-    private const int SmallLibrary = 1_000;
-    private const int LargeLibrary = 8_000;
+    /// <summary>Share of the question that a sentence with its headings must speak of.</summary>
+    private const double LeastCoverage = 0.3;
 
-    /// <summary>In a large library the words that it does not know count by this share as well: there, unknown words are telling.</summary>
-    private const double SupportShare = 0.5;
-
-    /// <summary>0 for a small library, 1 for a large one.</summary>
-    private readonly double largeness = Math.Clamp(Math.Log((double)Math.Max(1, evidence.Passages) / SmallLibrary) / Math.Log((double)LargeLibrary / SmallLibrary), 0, 1);
+    private readonly Answerability answerability = new(question, evidence, matcher);
 
     private readonly List<Level> levels = [.. LevelReader.Read(question.Text).Where(level => !question.Qualifiers.Any(qualifier => qualifier.Family.FormsIn(level.Text).Any()))];
 
@@ -68,7 +57,7 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
         var sentence = CharacterFolder.Fold(candidate.Text);
         return MissingPart(candidate)
             ?? OutOfScope(candidate.Source, sentence)
-            ?? (Fit(candidate) < LeastCoverageSmall + (LeastCoverageLarge - LeastCoverageSmall) * largeness || candidate.Support < LeastSupport || candidate.OwnCoverage < LeastOwn && candidate.Anchored < LeastAnchored || candidate.Telling < LeastTelling && candidate.Coverage < (question.IsFollowUp ? 1 : Ample) ? "文件没有写到所问的内容" : null);
+            ?? (candidate.Coverage < LeastCoverage || !IsAnswerable(candidate) || candidate.Support < LeastSupport || candidate.OwnCoverage < LeastOwn && candidate.Anchored < LeastAnchored || candidate.Telling < LeastTelling && candidate.Coverage < (question.IsFollowUp ? 1 : Ample) ? "文件没有写到所问的内容" : null);
     }
 
     /// <summary>What is missing when only place, year, grade and the direction of a payment count; null when these words may be told for this question.</summary>
@@ -86,7 +75,8 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     /// <summary>True when words speak of so much of the question that no doubt about the subject is left.</summary>
     public static bool IsAmple(double coverage) => coverage >= Ample;
 
-    private double Fit(Candidate candidate) => candidate.Coverage + SupportShare * largeness * (candidate.Support - candidate.Coverage);
+    /// <summary>Where several places are asked for, several documents are to fit.</summary>
+    private bool IsAnswerable(Candidate candidate) => PlacesAnswer.Suits(question) || answerability.Holds(candidate.Source);
 
     private string? MissingKind(Candidate candidate) => candidate.HasWanted ? null : question.Wanted switch
     {
@@ -125,7 +115,7 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     /// <summary>A lead-in (有下列情形之一的，处…：) names whom it is about in what it announces.</summary>
     private bool OwnerFollows(Candidate candidate, Measure measure) =>
         BlockExpander.IsLeadIn(candidate.Text) && documents.TryGetValue(candidate.Source.Card.Id, out var document)
-        && new Noun(measure.Owner).ShareIn([.. document.Passages.Where(passage => passage.Ordinal >= candidate.Source.Passage.Ordinal).Take(Announced).Select(passage => CharacterFolder.Fold(passage.Text))]) >= LeastOwner;
+        && new Noun(measure.Owner, term => evidence.Weights.Idf(term) > 0).ShareIn([.. document.Passages.Where(passage => passage.Ordinal >= candidate.Source.Passage.Ordinal).Take(Announced).Select(passage => CharacterFolder.Fold(passage.Text))]) >= LeastOwner;
 
     /// <summary>Passages behind a lead-in that may belong to it.</summary>
     private const int Announced = 6;

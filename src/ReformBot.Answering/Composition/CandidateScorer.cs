@@ -37,7 +37,7 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
 
     public ConceptMatcher Matcher { get; } = new(question, evidence.Weights);
 
-    private readonly MeasureFit measure = new(question);
+    private readonly MeasureFit measure = new(question, evidence.Weights);
 
     /// <summary>Best first; ties in the order of the ranking and of the text.</summary>
     public IReadOnlyList<Candidate> Score()

@@ -26,6 +26,9 @@ internal static class Definition
     /// <summary>Characters of a description that goes before 的“X”.</summary>
     private const int LeastDescription = 12;
 
+    /// <summary>Characters behind a name that can say something of it.</summary>
+    private const int LeastContent = 16;
+
     /// <summary>The word whose meaning is asked for; null when the question asks for something else.</summary>
     public static string? TermOf(Question question)
     {
@@ -56,7 +59,14 @@ internal static class Definition
 
         if (candidate.Source.Passage.Headings.Append(candidate.Source.Passage.Text).Any(text => Asks(CharacterFolder.Fold(text), term)))
             return true;
-        return IsSlogan(term) && (IsEnumerated(term, sentence, candidate) || IsSpreadOver(term, candidate, document));
+        return IsSlogan(term) && (IsEnumerated(term, sentence, candidate) || IsSpreadOver(term, candidate, document)) || IsNameWithContent(term, sentence);
+    }
+
+    /// <summary>“X”…: a name in quotation marks whose sentence goes on to say what it is made of.</summary>
+    private static bool IsNameWithContent(string term, string sentence)
+    {
+        var at = sentence.IndexOf($"\"{term}\"", StringComparison.Ordinal);
+        return at >= 0 && sentence.Length - at - term.Length >= LeastContent;
     }
 
     /// <summary>The document asks itself: 什么是X？ above the answer.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReformBot.Answering.Retrieval;
 using ReformBot.Answering.Understanding;
 using ReformBot.Corpus.Text;
 
@@ -15,11 +16,11 @@ internal sealed class MeasureFit
     private readonly Noun head;
     private readonly Noun owner;
 
-    public MeasureFit(Question question)
+    public MeasureFit(Question question, TermWeights weights)
     {
         this.question = question;
-        head = new Noun(question.Measure?.Head ?? "");
-        owner = new Noun(question.Measure?.Owner ?? "");
+        head = new Noun(question.Measure?.Head ?? "", term => weights.Idf(term) > 0);
+        owner = new Noun(question.Measure?.Owner ?? "", term => weights.Idf(term) > 0);
     }
 
     /// <param name="sentence">Folded, like the others.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReformBot.Answering.Understanding;
+using ReformBot.Corpus.Indexing;
 
 namespace ReformBot.Answering.Composition;
 
@@ -12,11 +13,20 @@ internal sealed class Noun
     private readonly string text;
     private readonly ImmutableArray<(int Start, int Length, ImmutableArray<string> Forms)> parts;
 
-    /// <param name="text">Folded; empty is found everywhere.</param>
-    public Noun(string text)
+    /// <summary>Characters of words that the library has; the others are the person's own way of speaking, and no document could name them.</summary>
+    private readonly bool[] known;
+
+    /// <param name="text">Folded; empty, or in words that the library does not have, is found everywhere.</param>
+    /// <param name="occurs">Whether a pair of characters, or a word, occurs in the library.</param>
+    public Noun(string text, Func<string, bool> occurs)
     {
         this.text = text;
         parts = [.. PartsOf(text)];
+        known = new bool[text.Length];
+        foreach (var (start, length, forms) in parts.Where(part => part.Forms.Any(form => form.Length == 1 || TermCutter.Cut(form).All(term => occurs(term.Value)))))
+            known.AsSpan(start, length).Fill(true);
+        foreach (var thing in MeasureReader.ThingsIn(text))
+            known.AsSpan(thing.Start, thing.Length).Fill(true);
     }
 
     /// <summary>As <see cref="ShareIn"/>, but 0 when the end of the noun is not found: what comes before it only tells which one (创业贷款 is no 创业).</summary>
@@ -28,7 +38,8 @@ internal sealed class Noun
 
     private (double Share, bool End) Cover(ReadOnlySpan<string> texts)
     {
-        if (text.Length == 0)
+        var last = Array.LastIndexOf(known, true);
+        if (last < 0)
             return (1, true);
         var covered = new bool[text.Length];
         foreach (var other in texts)
@@ -44,7 +55,7 @@ internal sealed class Noun
             }
         }
 
-        return ((double)covered.Count(true) / text.Length, covered[^1]);
+        return ((double)known.Zip(covered).Count(pair => pair is (true, true)) / known.Count(true), covered[last]);
     }
 
     /// <summary>室 before 26间: the end of a noun.</summary>

@@ -16,7 +16,7 @@ internal sealed record Reading(
     IReadOnlyList<Candidate> Candidates,
     IReadOnlyDictionary<string, StoredDocument> Documents)
 {
-    public AnswerGate Gate { get; } = new(Question, Evidence, Documents);
+    public AnswerGate Gate { get; } = new(Question, Evidence, Documents, Scorer.Matcher);
 
     /// <summary>The passages of the document in order, or only the one that was found when the document was not opened.</summary>
     public IReadOnlyList<Passage> PassagesAround(RankedPassage found) =>

@@ -58,6 +58,7 @@ internal sealed class EvidenceRanker
                 [("正文", text), ("标题", full - text), ("类别", kind), ("全文", document), ("地区", place), ("单字", single), ("法律用语", law)], setAside)
             {
                 Vouched = full + kind + document + place,
+                Characters = single,
             };
         }
     }

@@ -15,4 +15,7 @@ internal sealed record RankedPassage(
     /// do not vouch for an answer.
     /// </summary>
     public required double Vouched { get; init; }
+
+    /// <summary>What single characters of the question add to the score; 0 and up.</summary>
+    public double Characters { get; init; }
 }

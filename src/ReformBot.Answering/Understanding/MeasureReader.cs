@@ -39,6 +39,14 @@ internal static class MeasureReader
         };
     }
 
+    /// <summary>Where things are named that every library would name if it spoke of them.</summary>
+    public static IEnumerable<TextSpan> ThingsIn(string text) =>
+        from word in Words
+        where word.Kind == MeasureWord.Thing
+        let at = text.IndexOf(word.Word, StringComparison.Ordinal)
+        where at >= 0
+        select new TextSpan(at, word.Word.Length);
+
     /// <summary>Length of the longest word of the table that begins here, one of a single character only before 多少, 几, 了, 过 or 到; 0 when there is none.</summary>
     public static int WordAt(string text, int i) =>
         Words.Where(word => text.AsSpan(i).StartsWith(word.Word) && (word.Word.Length > 1 || text.AsSpan(i + 1) is ['了' or '过' or '到' or '几', ..] || text.AsSpan(i + 1).StartsWith("多少"))).Select(word => word.Word.Length).DefaultIfEmpty(0).Max();
@@ -96,7 +104,7 @@ internal static class MeasureReader
             if (isSeam)
             {
                 nouns.Add(("", lead.Substring(i, length)));
-                isLed = Longest(lead, i, MeasureWord.Preposition) == length;
+                isLed = Longest(lead, i, MeasureWord.Preposition) == length || isLed && IsNumber(lead.AsSpan(i, length));
             }
             else if (!isLed)
             {
@@ -109,11 +117,19 @@ internal static class MeasureReader
         var last = nouns.FindLastIndex(noun => Noun(noun.Text).Length > 1);
         if (last < 0)
             return ("", "");
-        if (nouns[last].Before is "和" or "跟" or "与" or "及" or "或")
+        // 失业保险给补多少: who gives is not what is given.
+        if (nouns[last].Before is "和" or "跟" or "与" or "及" or "或" || last + 1 < nouns.Count && nouns[last + 1].Before == "给")
             return ("", "");
         var owner = last > 0 && nouns[last].Before == "的" ? Noun(nouns[last - 1].Text) : "";
-        return (Noun(nouns[last].Text), owner.Length > 1 && !owner.EndsWith('外') ? owner : "");
+        return (Noun(nouns[last].Text), owner.Length > 1 && !owner.EndsWith('外') && !EndsWithDeed(owner) ? owner : "");
     }
+
+    /// <summary>按一个学生: a number between a preposition and its noun.</summary>
+    private static bool IsNumber(ReadOnlySpan<char> word) => word.IndexOfAny("一二三四五六七八九十两") == 0 || char.IsAsciiDigit(word[0]);
+
+    /// <summary>街道慰问 in 街道慰问的职工: a clause before 的, no owner.</summary>
+    private static bool EndsWithDeed(string text) =>
+        Words.Any(word => word.Kind is MeasureWord.Verb or MeasureWord.Deed && text.Length > word.Word.Length && text.EndsWith(word.Word, StringComparison.Ordinal));
 
     /// <summary>How far the word that begins here goes, and whether it is no part of a noun.</summary>
     private static (int Length, bool IsSeam) Skip(string text, int i)

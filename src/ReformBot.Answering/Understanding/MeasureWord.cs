@@ -29,4 +29,7 @@ internal enum MeasureWord
 
     /// <summary>钱, 元, 以上: belongs to the counter.</summary>
     Unit,
+
+    /// <summary>租金, 贷款: has to be found in what answers, also where the library does not have the word at all.</summary>
+    Thing,
 }

@@ -23,7 +23,7 @@ internal sealed class NumberedEvidence
     private NumberedEvidence(IPolicyLibrary library, Reading reading)
     {
         (this.library, evidence, documents) = (library, reading.Evidence, new(reading.Documents));
-        Gate = new AnswerGate(reading.Question, evidence, documents);
+        Gate = new AnswerGate(reading.Question, evidence, documents, reading.Scorer.Matcher);
     }
 
     /// <summary>Knows all documents that were numbered.</summary>

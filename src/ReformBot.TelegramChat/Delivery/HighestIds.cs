@@ -25,6 +25,7 @@ internal sealed class HighestIds
     private readonly Queue<(long Chat, long Id)> _order = new();
     private readonly HashSet<(long Chat, long Id)> _seen = [];
     private readonly HashSet<long> _recalled = [];
+    private int _underWay;
     private bool _countsApart;
     private long _shared;
 
@@ -62,6 +63,23 @@ internal sealed class HighestIds
         }
     }
 
+    /// <summary>
+    /// Messages that an earlier process was sending when it ended: each may have taken an id of the shared count, and none of these is known. Fewer ids
+    /// proposed than that, and the last of eight messages sent at once would not be found, and sent again.
+    /// </summary>
+    public void Expect(int underWay)
+    {
+        lock (_lock)
+            _underWay = Math.Max(_underWay, underWay);
+    }
+
+    /// <summary>Whether another chat is known to have the id by now, in the count that both share.</summary>
+    public bool IsOfAnother(long chatId, long messageId)
+    {
+        lock (_lock)
+            return chatId >= Supergroups && !_countsApart && _chatOf.TryGetValue(messageId, out var owner) && owner != chatId;
+    }
+
     /// <summary>The message is there, whoever wrote it. Of an old message nothing follows about the greatest.</summary>
     public void Saw(long chatId, long messageId)
     {
@@ -86,15 +104,15 @@ internal sealed class HighestIds
         {
             var shares = chatId >= Supergroups && !_countsApart && afterShared > 0;
             var after = Math.Max(afterShared, afterInChat);
-            IEnumerable<long> shared = shares ? Behind(after, _shared).Where(id => !_chatOf.ContainsKey(id)) : [];
-            var own = afterInChat > 0 ? Behind(afterInChat, _chats.GetValueOrDefault(chatId)).Where(id => !_seen.Contains((chatId, id))) : [];
+            IEnumerable<long> shared = shares ? Behind(after, _shared, Beyond + _underWay).Where(id => !_chatOf.ContainsKey(id)) : [];
+            var own = afterInChat > 0 ? Behind(afterInChat, _chats.GetValueOrDefault(chatId), Beyond).Where(id => !_seen.Contains((chatId, id))) : [];
             return [.. shared.Take(MostProposed).Union(own.Take(MostProposed))];
         }
     }
 
-    private static IEnumerable<long> Behind(long before, long highest)
+    private static IEnumerable<long> Behind(long before, long highest, int beyond)
     {
-        for (var id = before + 1; id <= Math.Max(highest, before) + Beyond; id++)
+        for (var id = before + 1; id <= Math.Max(highest, before) + beyond; id++)
             yield return id;
     }
 

@@ -17,7 +17,8 @@ internal sealed class Recognition(ITelegramTransport transport, HighestIds ids, 
         var inChat = Math.Max(message.AfterInChat, message.ReplyTo ?? 0);
         foreach (var id in ids.Candidates(chat, inChat, message.AfterSharedLast).Union(ids.Candidates(chat, inChat, message.AfterShared)))
         {
-            if (await IsItAsync(message, id, cancellationToken))
+            // Others are looked for at the same time; what one of them found need not be tried.
+            if (!ids.IsOfAnother(chat, id) && await IsItAsync(message, id, cancellationToken))
             {
                 ids.Saw(chat, id);
                 return id;

@@ -26,6 +26,7 @@ internal sealed class UpdatePump(EventReader reader, IChannelJournal journal, At
         var pending = await journal.PendingAsync(life);
         var unsettled = pending.Select(item => item.Id).ToHashSet();
         var unsent = await journal.UnsentAsync(life);
+        context.Ids.Expect(unsent.Count(item => item.State == OutboxState.Sending));
         foreach (var item in unsent.Where(item => !unsettled.Contains(item.InboxId)))
             Add(OutgoingPayload.Read(item.Payload, context.Keys)?.Chat ?? "", () => attendant.DeliverAsync([item], life));
         await WorkAsync(pending, unsent.Where(item => unsettled.Contains(item.InboxId)).ToDictionary(item => item.InboxId));

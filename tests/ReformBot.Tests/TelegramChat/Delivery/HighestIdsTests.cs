@@ -52,6 +52,26 @@ public sealed class HighestIdsTests
         Assert.Equal((40, 90), (_ids.InChat(Alone), _ids.Shared));
     }
 
+    /// <summary>Eight messages were under way when a process was killed: the last of them stands eight ids behind the greatest that was known.</summary>
+    [Fact]
+    public void As_many_more_are_tried_as_messages_were_under_way()
+    {
+        _ids.Saw(Other, 10);
+        _ids.Expect(8);
+        Assert.Equal(Enumerable.Range(11, 12).Select(id => (long)id), _ids.Candidates(Alone, 0, 10));
+        Assert.Equal([91, 92, 93, 94], _ids.Candidates(Supergroup, 90, 10));
+    }
+
+    [Fact]
+    public void What_another_chat_turned_out_to_have_is_known_at_once()
+    {
+        _ids.Saw(Other, 12);
+        Assert.True(_ids.IsOfAnother(Alone, 12));
+        Assert.False(_ids.IsOfAnother(Other, 12));
+        Assert.False(_ids.IsOfAnother(Supergroup, 12));
+        Assert.False(_ids.IsOfAnother(Alone, 13));
+    }
+
     /// <summary>A busy bot: thousands of messages came in meanwhile. Trying goes on for a while, not for ever.</summary>
     [Fact]
     public void Not_more_is_tried_than_a_person_waits_for()
