@@ -23,7 +23,7 @@ internal static class ActorCheck
                 continue;
             }
 
-            if (PlaceOf(sentence.Text, actor) is { } place && !alignment.Quotes.Any(quote => IsThere(place, actor, quote)))
+            if (PlaceOf(sentence.Text, actor) is { } place && !alignment.Quotes.Any(quote => IsThere(place, actor, quote) || IsOfThing(sentence.Text, actor, place, quote)))
                 yield return new CheckFinding(CheckFailure.ScopeChanged, $"“{place.Span.In(sentence.Text)}”的“{actor.Name}”不在所引原文");
         }
     }
@@ -37,6 +37,15 @@ internal static class ActorCheck
         || quote.Members.Any(member => member.Places.Any(named => place.Candidates.Any(said => said.Path == named.Path)))
         || quote.Metadata.Title is { } title && RegionCatalog.Default.FindAll(title.Value).Any(mention => AreOne(mention, place))
         || quote.Metadata.Issuers.Any(issuer => IsNamedThere(place, actor, Wordings.Of(issuer.Value)));
+
+    /// <summary>南城县工会驿站 under the heading 南城县: the office only names a thing, and the source names that thing.</summary>
+    private static bool IsOfThing(string text, Actor actor, RegionMention place, CitedText quote)
+    {
+        var end = actor.Start + actor.Length;
+        return end + 2 <= text.Length && Traces.Segments.VerbAt(text, end, text.Length) == 0 && text[end] is not ('的' or '由' or '和' or '与')
+            && (quote.AroundText + quote.Claim.Text).Contains(actor.Kind + text.Substring(end, 2), StringComparison.Ordinal)
+            && quote.HeadingMembers.Any(member => member.Places.Any(named => place.Candidates.Any(said => said.Path == named.Path)));
+    }
 
     private static bool IsNamedThere(RegionMention place, Actor actor, string text) =>
         Deeds.ActorsIn(text, 0, text.Length).Any(other => actor.Is(other) && PlaceOf(text, other) is { } named && AreOne(named, place));

@@ -20,6 +20,7 @@ internal sealed class CitedText
         Members = Scopes.Of(Claim.Text, Claim.Dates);
         var around = Wordings.Of(string.Join('。', Around(quote).Concat(questions)));
         AroundMembers = Scopes.Of(around, []);
+        HeadingMembers = Scopes.Of(Wordings.Of(string.Join('。', quote.Headings)), []);
         Known.Add(around, 0, around.Length, null);
         AroundText = around;
         All.Add(Known);
@@ -34,6 +35,9 @@ internal sealed class CitedText
 
     /// <summary>The same of title, headings, issuers and place.</summary>
     public IReadOnlyList<ScopeMember> AroundMembers { get; }
+
+    /// <summary>The same of the headings alone.</summary>
+    public IReadOnlyList<ScopeMember> HeadingMembers { get; }
 
     /// <summary>Words of title, headings, issuers, place and locator.</summary>
     public WordPairs Known { get; } = new();

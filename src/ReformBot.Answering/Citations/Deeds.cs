@@ -6,6 +6,9 @@ internal static class Deeds
     /// <summary>给予企业: a receiver follows its verb this closely.</summary>
     private const int Behind = 3;
 
+    /// <summary>学员, 农户, 残疾人: with one of these somebody is named.</summary>
+    private const string Persons = "员人者生户师徒家";
+
     private static readonly WordTable<string> Actors = new(Wordings.Rows("roles.tsv")
         .SelectMany(row => row[1].Split("; ", StringSplitOptions.RemoveEmptyEntries).Append(row[0]).Select(form => KeyValuePair.Create(Wordings.Of(form), Wordings.Of(row[0])))));
 
@@ -89,7 +92,7 @@ internal static class Deeds
             var mark = MarkOf(text, actor.Start);
             if (mark is '由' or '经')
                 doers.Add(actor);
-            else if (mark is '向' or '给' or '对' or '为')
+            else if (mark is '向' or '给' or '对' or '为' || verb.Mark.Length == 0 && IsEach(text, actor.Start) && IsAmountBehind(text, verb.Start + verb.Length, actors))
                 receivers.Add(actor);
             else if (mark is '从')
                 (isReceiving ? doers : receivers).Add(actor);
@@ -101,6 +104,30 @@ internal static class Deeds
         if (doers.Count == 0 && unmarked.Count > 0 && verb.Mark != "~")
             (isReceiving ? receivers : doers).Add(unmarked[0]);
         return new Deed(text.Substring(verb.Start, verb.Length), isReceiving, doers, receivers, clause);
+    }
+
+    /// <summary>每个试点单位: so many amounts as there are of them.</summary>
+    private static bool IsEach(string text, int start)
+    {
+        for (var i = start - 1; i >= 0 && i >= start - 8 && text[i] is not ('，' or '。' or '；' or '、' or '：'); i--)
+        {
+            if (text[i] == '每')
+                return text[i + 1] is '个' or '家' or '所' or '名' or '位';
+        }
+
+        return false;
+    }
+
+    /// <summary>给予20万元, 给予启动费用20万元: of nobody else.</summary>
+    private static bool IsAmountBehind(string text, int at, List<Actor> actors)
+    {
+        for (var i = at; i < text.Length && i < at + 8 && WordPairs.IsWord(text[i]) && !actors.Exists(actor => actor.Start == i) && !Persons.Contains(text[i], StringComparison.Ordinal) && !(text[i] == '工' && text[i - 1] is '技' or '民' or '女' or '员'); i++)
+        {
+            if (char.IsAsciiDigit(text[i]) || text[i] is '≤' or '≥')
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>向所在单位工会: the mark stands before what narrows the actor.</summary>

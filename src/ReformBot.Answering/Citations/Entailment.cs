@@ -17,6 +17,7 @@ internal static class Entailment
         var alignment = new Alignment(ClaimText.Of(sentence[lead..]), cited);
         var members = Scopes.Of(alignment.Sentence.Text, alignment.Sentence.Dates);
         return FigureCheck.Find(alignment, counted)
+            .Concat(SignCheck.Find(alignment))
             .Concat(ScopeCheck.Find(alignment, members))
             .Concat(MixCheck.Find(alignment))
             .Concat(MarkerCheck.Find(alignment))

@@ -45,11 +45,18 @@ internal static class MarkerCheck
             var isBare = marker.Kind is MarkerKind.Must or MarkerKind.Should or MarkerKind.Need && IsFreeToChoose(marker, quoted);
             if (!isBare && quoted.Any(match => Has(match.Quote, match.Clause, marker, sentence)))
                 continue;
+            if (marker.Kind == MarkerKind.Only && IsOnce(sentence, clause, marker, quoted))
+                continue;
             if (marker.IsBinding && MayBeAdded(marker, sentence.Clauses[clause].In(sentence.Text), quoted))
                 continue;
             yield return new CheckFinding(Failure(marker), $"“{marker.Word}”在所引原文中没有依据：“{sentence.Clauses[clause].In(sentence.Text)}”");
         }
     }
+
+    /// <summary>只补贴一次 for 补贴一次: once is once only.</summary>
+    private static bool IsOnce(ClaimText sentence, int clause, Marker marker, IReadOnlyList<(CitedText Quote, int Clause)> quoted) =>
+        sentence.Figures.Any(figure => figure.Clause == clause && figure.Quantity.Span.Start >= marker.End && (sentence.Text[marker.End] == '按' || Traces.Segments.VerbAt(sentence.Text, marker.End, figure.Quantity.Span.Start) > 0) && figure is { Bound: FigureBound.Exact, Quantity: { Value: 1, Unit: "次" }, Rates.Count: 0 }
+            && quoted.Any(match => !match.Quote.IsReport && Find(match.Quote.Claim, match.Clause, marker.Anchor) >= 0 && match.Quote.Claim.Figures.Any(other => other.Clause == match.Clause && figure.Says(other) && other.Rates.Count == 0)));
 
     /// <summary>需要提交 for 提交, 可以申请 for 申请: where the rule says neither more nor less.</summary>
     private static bool MayBeAdded(Marker marker, string clause, IReadOnlyList<(CitedText Quote, int Clause)> quoted)
@@ -97,12 +104,15 @@ internal static class MarkerCheck
             foreach (var marker in Of(quote, index))
             {
                 var at = Find(sentence, clause, marker.Anchor);
-                if (at < 0 || marker.Kind == MarkerKind.Except && !marker.Word.EndsWith('外') || IsSaidBare(sentence.Text, at, quote.Claim, index, marker) || said.Exists(kept => kept.Covers(marker)) || IsSaidWithout(quoted, marker, clause) || IsSaidPlainly(sentence.Words(clause), quoted, marker) || marker.MayBeLost)
+                if (at < 0 || marker.Kind == MarkerKind.Except && !marker.Word.EndsWith('外') || IsSaidBare(sentence.Text, at, quote.Claim, index, marker) || said.Exists(kept => kept.Covers(marker)) || IsSaidWithout(quoted, marker, clause) || IsSaidPlainly(sentence.Words(clause), quoted, marker) || marker.MayBeLost || marker.Kind == MarkerKind.May && IsLimit(sentence, clause, at))
                     continue;
                 yield return new CheckFinding(Failure(marker), $"漏掉了原文的“{marker.Word}”：“{quote.Claim.Clauses[index].In(quote.Claim.Text)}”");
             }
         }
     }
+
+    /// <summary>延期给予≤30日 for 可以延期给予，≤30日: what is told as a limit is open up to it.</summary>
+    private static bool IsLimit(ClaimText sentence, int clause, int at) => sentence.Figures.Any(figure => figure.Clause == clause && figure.Bound == FigureBound.AtMost && figure.Quantity.Span.Start > at && sentence.Text.IndexOf('≤', at, figure.Quantity.Span.Start - at) >= 0);
 
     /// <summary>未裁员或裁员率: the same characters stand in the clause without the marker too, with the same character behind them.</summary>
     private static bool IsSaidBare(string sentence, int at, ClaimText quote, int clause, Marker marker)

@@ -18,7 +18,7 @@ internal static class MixCheck
             if (matches.Count == 0)
                 continue;
             var text = Text(alignment.Sentence, group);
-            if (alignment.Sentence.FiguresOf(group).Any(figure => !matches.Any(match => Respective.Fits(alignment.Sentence, group, figure, match.Quote.Claim, match.Group))))
+            if (alignment.Sentence.FiguresOf(group).Any(figure => !FitsOne(alignment.Sentence, group, figure, matches)))
                 yield return new CheckFinding(CheckFailure.StatementsMixed, $"“{text}”中各项与数额的对应关系与原文不同");
             else if (text.Contains(Respectively, StringComparison.Ordinal) && alignment.Sentence.FiguresOf(group).Skip(1).Any())
             {
@@ -28,6 +28,16 @@ internal static class MixCheck
             else if (AreApart(alignment, group))
                 yield return new CheckFinding(CheckFailure.StatementsMixed, $"“{text}”中的数额和所说的事在原文中不是一项");
         }
+    }
+
+    /// <summary>第三名奖励2000元 where the second one is paid it, and others whom the sentence does not speak of.</summary>
+    private static bool FitsOne(ClaimText sentence, ClauseGroup group, Figure figure, IReadOnlyList<(CitedText Quote, ClauseGroup Group)> matches)
+    {
+        var fitting = matches.Where(match => Respective.Fits(sentence, group, figure, match.Quote.Claim, match.Group)).ToList();
+        if (fitting.Count == 0 || fitting.Count == matches.Count)
+            return fitting.Count > 0;
+        var named = matches.Except(fitting).SelectMany(match => Respective.Named(sentence, group, match.Quote.Claim, match.Group)).ToList();
+        return named.TrueForAll(item => fitting.Exists(match => Text(match.Quote.Claim, match.Group).Contains(item[^Math.Min(2, item.Length)..], StringComparison.Ordinal)));
     }
 
     /// <summary>

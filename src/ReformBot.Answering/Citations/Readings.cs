@@ -12,9 +12,14 @@ internal static partial class Readings
 
     public static string Of(string text)
     {
-        if (text.AsSpan().IndexOfAny("成半至到/至到-~—月次含") < 0)
+        if (text.AsSpan().IndexOfAny("成半至到/至到-~—月次含前多少限第") < 0)
             return text;
         text = Included().Replace(text, "");
+        text = FirstRanks().Replace(text, match => string.Join('、', Digits[..Number(match.Groups[1].Value)].Select(rank => $"第{rank}名")));
+        text = RanksInRow().Replace(text, "第$1名、第$2名");
+        text = Most().Replace(text, "居首位");
+        text = Limited().Replace(text, "最多");
+        text = MoreThanBefore().Replace(text, match => match.Groups[1].Value + (match.Groups[2].Value == "多" ? "增加" : "减少"));
         var read = Tenths().Replace(text, match => Percent(match.Groups[1].Value, match.Groups[2].Value));
         read = Every().Replace(read, "每$1");
         read = Half().Replace(read, "50%");
@@ -46,6 +51,26 @@ internal static partial class Readings
     /// <summary>12个月(含12个月), 60%以上（含60%）.</summary>
     [GeneratedRegex("[（(]含[0-9一二三四五六七八九十百]+[^（()）]{0,4}[）)]", RegexOptions.None, Milliseconds)]
     private static partial Regex Included();
+
+    /// <summary>前三名分别奖励: each of them by name.</summary>
+    [GeneratedRegex("前([二三四五])名(?=分别[^，。；、0-9]{0,6}[0-9])", RegexOptions.None, Milliseconds)]
+    private static partial Regex FirstRanks();
+
+    /// <summary>分获第二、第三名.</summary>
+    [GeneratedRegex("第([一二三四五六七八九])、第([二三四五六七八九十])名", RegexOptions.None, Milliseconds)]
+    private static partial Regex RanksInRow();
+
+    /// <summary>数量最多，为58项: without an amount behind it, it bounds none.</summary>
+    [GeneratedRegex("最多(?=[，。；,;]|$)", RegexOptions.None, Milliseconds)]
+    private static partial Regex Most();
+
+    /// <summary>每人限报两门.</summary>
+    [GeneratedRegex("限(?=[报选购评推带招][0-9一二两三四五六七八九十])", RegexOptions.None, Milliseconds)]
+    private static partial Regex Limited();
+
+    /// <summary>比上年多68家.</summary>
+    [GeneratedRegex("(?<![占对环同])(比(?![例率重武赛])[^，。；、：多少比]{1,9}[^，。；、：多少比至最不减缺超过大较])(多|少)(?=了?[0-9一二两三四五六七八九十])", RegexOptions.None, Milliseconds)]
+    private static partial Regex MoreThanBefore();
 
     [GeneratedRegex("(?<!过)(?:一半|半数)", RegexOptions.None, Milliseconds)]
     private static partial Regex Half();

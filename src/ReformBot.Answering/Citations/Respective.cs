@@ -48,6 +48,13 @@ internal static class Respective
         return IsNamed(items[index], said) || !items.Any(item => IsNamed(item, said));
     }
 
+    /// <summary>Items of the quotation that the statement names.</summary>
+    public static IEnumerable<string> Named(ClaimText sentence, ClauseGroup group, ClaimText quote, ClauseGroup quoted)
+    {
+        var said = sentence.Text[sentence.Clauses[group.First].Start..sentence.Clauses[group.Last].End];
+        return Items(quote, quoted).Where(item => IsNamed(item, said));
+    }
+
     private static int FirstOfPart(ClaimText text, ClauseGroup group)
     {
         var first = group.First;

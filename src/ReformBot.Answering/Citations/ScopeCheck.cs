@@ -122,14 +122,24 @@ internal static class ScopeCheck
         if (family == ScopeMember.PlaceFamily && said.TrueForAll(member => IsOfSource(member, quote)) && (own.Count > 0 ? own : LastBefore(quote, group, family)).TrueForAll(member => Holds(member, said)))
             return true;
         if (own.Count > 0)
-            return said.Exists(member => own.Exists(member.IsSaidBy)) && said.All(member => own.Exists(member.IsSaidBy) || IsOfSource(member, quote));
+            return said.Exists(member => own.Exists(member.IsSaidBy)) && said.All(member => own.Exists(member.IsSaidBy) || IsOfSource(member, quote) || IsYearOf(quote, group, own, member));
         var sentence = quote.Claim.Clauses[group.Last].Sentence;
+        if (said.TrueForAll(member => quote.Members.Any(quoted => member.IsSaidBy(quoted) && SharedHead.Holds(quote.Claim, group.Last, quoted.At))))
+            return true;
         if (quote.Claim.Groups.Any(other => other.First > group.Last && quote.Claim.Clauses[other.First].Sentence == sentence && HaveSameUnit(quote.Claim, group, other) && Own(quote, other).Any(member => said.Exists(one => one.IsSaidBy(member)))))
             return false;
         var last = LastBefore(quote, group, family);
         if (last.Count == 0)
             return said.All(member => IsOfSource(member, quote) || quote.AroundMembers.Any(member.IsSaidBy));
         return said.All(member => last.Exists(member.IsSaidBy) || IsWhereSourceIs(member, quote));
+    }
+
+    /// <summary>2024年，…。截止到8月27日: a day without a year is of the year named last.</summary>
+    private static bool IsYearOf(CitedText quote, ClauseGroup group, List<ScopeMember> own, ScopeMember said)
+    {
+        var start = quote.Claim.Clauses[group.First].Start;
+        return said.Date is { Year: { } year, Month: null } && own.TrueForAll(member => member.Date is { Year: null, Month: not null })
+            && quote.Members.LastOrDefault(member => member.At < start && member.Date?.Year is not null)?.Date?.Year == year;
     }
 
     /// <summary>What the clause named that last named one of the family before the statement.</summary>

@@ -75,9 +75,12 @@ internal static class Wordings
         i > 0 && i + 3 < text.Length && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]) && char.IsDigit(text[i + 2]) && char.IsDigit(text[i + 3])
         && (i + 4 >= text.Length || !char.IsDigit(text[i + 4]));
 
-    /// <summary>两年补贴 is no 年补贴.</summary>
+    /// <summary>两年补贴 is no 年补贴, and A、B、C三级 counts grades.</summary>
     private static bool IsOfNumber(string text, int at) =>
-        at > 0 && text[at] is '年' or '月' or '日' && (char.IsAsciiDigit(text[at - 1]) || "一二两三四五六七八九十半个每".Contains(text[at - 1], StringComparison.Ordinal));
+        at > 0 && IsCountOfGrades(text, at) || at > 0 && text[at] is '年' or '月' or '日' && (char.IsAsciiDigit(text[at - 1]) || "一二两三四五六七八九十半个每".Contains(text[at - 1], StringComparison.Ordinal));
+
+    private static bool IsCountOfGrades(string text, int at) =>
+        at + 1 < text.Length && text[at + 1] == '级' && (at + 2 == text.Length || text[at + 2] != '工') && text[at] is '三' or '四' or '五' && (char.IsAsciiLetter(text[at - 1]) || text[at - 1] is '分' or '共' || at > 1 && text[at - 1] == '为' && text[at - 2] == '分');
 
     private static int LongestAt(string text, int start)
     {

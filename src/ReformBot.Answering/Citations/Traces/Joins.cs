@@ -10,6 +10,8 @@ internal static class Joins
         var (earlier, later) = one.Segment < other.Segment ? (one, other) : (other, one);
         if (StandsIn(derivation, text, one, other.Segment) || StandsIn(derivation, text, other, one.Segment))
             return true;
+        if (Heads.IsUnder(text, earlier.Segment, later.Segment) || Series.Holds(derivation, text, earlier, later) || !later.HasFigure && SharedHead.Holds(text.Claim, text.Segments[earlier.Segment].Clause, text.Tokens[later.Quoted].Start))
+            return true;
         if (SharesVerb(text, earlier, later, one == earlier) || IsObject(text, one, other) || IsHead(derivation.Sentence, text, one, other) || IsList(derivation.Sentence, one, other))
             return true;
         return !IsAmountOfOther(derivation, text, all, one, other) && !IsAmountOfOther(derivation, text, all, other, one)

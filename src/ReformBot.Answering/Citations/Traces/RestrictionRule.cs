@@ -63,7 +63,7 @@ internal static class RestrictionRule
 
         for (var i = segment - 1; i >= 0 && !Segments.IsCondition(text, i) && Segments.AreJoined(text, i, segment) && "均都可应须需必不将经".Contains(text.Text[text.Segments[segment].Start], StringComparison.Ordinal) && !text.Segments[i].IsLeadIn && text.Text[text.Segments[i].End] == '，'; i--)
         {
-            if (!Segments.HoldsVerb(text, text.Segments[i + 1]) || LostInside(text, i, taken, needsRest: false) is not { } words)
+            if (!Segments.HoldsVerb(text, text.Segments[i + 1]) || LostInside(text, i, taken, needsRest: false) is not { } words || SharedHead.IsOneTaken(text, i, taken))
                 continue;
             return words;
         }

@@ -30,7 +30,7 @@ internal static class Segments
             return false;
         for (var i = earlier + 1; i <= later; i++)
         {
-            if (!IsCondition(text, i - 1) && HasSubject(text, i) && !IsTold(text, i, sentence))
+            if (!IsCondition(text, i - 1) && HasSubject(text, i) && !IsTold(text, i, sentence) && !SharedHead.Holds(text.Claim, one.Clause, text.Segments[i].End - 1))
                 return false;
         }
 
@@ -132,6 +132,9 @@ internal static class Segments
         var agent = text.Text.IndexOf('由', start, end - start);
         if (agent - start >= 2 && text.Text[agent - 1] is not ('理' or '事' or '自' or '缘'))
             return true;
+        // 超过家庭年收入的80%
+        if (text.Text[start] is '≻' or '≺' or '≥' or '≤')
+            return false;
         while (start < end && !WordPairs.IsWord(text.Text[start]) && !text.Claim.IsSkipped(start))
             start++;
         if (start == end)

@@ -7,6 +7,7 @@ internal static class TraceCheck
     {
         var derivation = new Derivation(alignment);
         return JoinRule.Find(derivation)
+            .Concat(HeadRule.Find(derivation))
             .Concat(PolarityRule.Find(derivation))
             .Concat(RestrictionRule.Find(derivation))
             .Concat(OrderRule.Find(derivation))

@@ -6,6 +6,7 @@ internal sealed class TraceText
     private readonly List<TraceToken> tokens = [];
     private readonly List<TraceSegment> segments = [];
     private bool[]? free;
+    private int[]? headLevels;
 
     public TraceText(ClaimText claim)
     {
@@ -21,6 +22,9 @@ internal sealed class TraceText
 
     /// <summary>Characters that claim nothing by themselves.</summary>
     public bool[] Free => free ??= WordCheck.FreeOf(Claim);
+
+    /// <summary>Of each segment, see <see cref="Heads.LevelOf"/>.</summary>
+    public int[] HeadLevels => headLevels ??= Heads.LevelsOf(this);
 
     public IReadOnlyList<TraceToken> Tokens => tokens;
 

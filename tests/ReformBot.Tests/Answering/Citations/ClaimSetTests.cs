@@ -8,7 +8,7 @@ public sealed class ClaimSetTests
 {
     private const int Fewest = 300;
 
-    public static TheoryData<string> Sets => [ClaimSet.First, ClaimSet.Second, ClaimSet.Third, ClaimSet.Fourth, ClaimSet.Fifth, ClaimSet.Sixth];
+    public static TheoryData<string> Sets => [ClaimSet.First, ClaimSet.Second, ClaimSet.Third, ClaimSet.Fourth, ClaimSet.Fifth, ClaimSet.Sixth, ClaimSet.Seventh];
 
     [Theory]
     [MemberData(nameof(Sets))]
@@ -48,14 +48,23 @@ public sealed class ClaimSetTests
 
     private static ClaimedQuote Shifted(ClaimedQuote quote) => quote with { Span = new TextSpan(0, quote.Span.Length - 2), Text = quote.Text[2..] };
 
-    /// <summary>The aim is 0.03; the fourth and fifth set do not reach it yet.</summary>
+    [Fact]
+    public void Of_all_rewordings_at_most_three_in_a_hundred_are_refused()
+    {
+        var all = Sets.SelectMany(row => ClaimSet.Of(row.Data).Rewordings).ToList();
+        var refused = all.Where(claim => !claim.IsAccepted).ToList();
+        Assert.True(refused.Count <= 0.03 * all.Count, $"{refused.Count} of {all.Count}\n{string.Join('\n', refused)}");
+    }
+
+    /// <summary>What was measured; over all sets together the aim of 0.03 is met, in the fourth, fifth and seventh alone it is not.</summary>
     [Theory]
-    [InlineData(ClaimSet.First, 0.03)]
-    [InlineData(ClaimSet.Second, 0.03)]
-    [InlineData(ClaimSet.Third, 0.03)]
-    [InlineData(ClaimSet.Fourth, 0.06)]
-    [InlineData(ClaimSet.Fifth, 0.14)]
-    [InlineData(ClaimSet.Sixth, 0.03)]
+    [InlineData(ClaimSet.First, 0.012)]
+    [InlineData(ClaimSet.Second, 0)]
+    [InlineData(ClaimSet.Third, 0)]
+    [InlineData(ClaimSet.Fourth, 0.032)]
+    [InlineData(ClaimSet.Fifth, 0.05)]
+    [InlineData(ClaimSet.Sixth, 0)]
+    [InlineData(ClaimSet.Seventh, 0.1)]
     public void Few_rewordings_are_refused(string set, double mostRefused)
     {
         var all = ClaimSet.Of(set).Rewordings.ToList();
