@@ -33,8 +33,7 @@ internal sealed class DoctorView(Screen screen)
         {
             var others = string.Join(' ', part.Others);
             var alternative = others.Length == 0 ? "" : screen.Say($"；也可用 {others}", $"; also {others}");
-            var library = $"{part.Library.Name} {part.Library.Version?.ToString(3)}";
-            Fact(part.Kind, screen.Say($"{part.Name}（{library}）{alternative}", $"{part.Name} ({library}){alternative}"));
+            Fact(part.Kind, screen.Say($"{part.Name}（{part.Library}）{alternative}", $"{part.Name} ({part.Library}){alternative}"));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.Extensions.AI;
 using ReformBot.Answering.Prompts;
 using ReformBot.Answering.Writing;
@@ -44,7 +45,14 @@ internal sealed class StackChoice(StackParts parts, Func<string, string?> enviro
     private StackLine Line<T>(ImmutableArray<StackPart<T>> known, StackSetting setting)
     {
         var used = Pick(known, setting);
-        return new StackLine(setting.Name, used.Name, used.Library().Assembly.GetName(), [.. known.Where(part => part != used).Select(part => part.Name)]);
+        return new StackLine(setting.Name, used.Name, VersionOf(used.Library().Assembly), [.. known.Where(part => part != used).Select(part => part.Name)]);
+    }
+
+    /// <summary>The package's version; an assembly's own number may stay the same for years.</summary>
+    private static string VersionOf(Assembly library)
+    {
+        var version = library.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? library.GetName().Version?.ToString() ?? "?";
+        return $"{library.GetName().Name} {version.Split('+', ' ')[0]}";
     }
 
     private StackPart<T> Pick<T>(ImmutableArray<StackPart<T>> known, StackSetting setting)

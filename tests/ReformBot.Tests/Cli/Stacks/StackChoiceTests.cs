@@ -36,7 +36,7 @@ public sealed class StackChoiceTests : IDisposable
     public void The_doctor_names_what_is_used_and_what_else_could_be()
     {
         var line = Choice("sqlite", null).Lines()[0];
-        Assert.Equal(("index", "sqlite", "ReformBot.Sqlite", "fast"), (line.Kind, line.Name, line.Library.Name!, string.Join(' ', line.Others)));
+        Assert.Equal(("index", "sqlite", "ReformBot.Sqlite 1.0.0", "fast"), (line.Kind, line.Name, line.Library, string.Join(' ', line.Others)));
     }
 
     public void Dispose() => _console.Dispose();
