@@ -13,6 +13,12 @@ internal sealed class HighestIds
     /// <summary>Ids beyond the greatest one known that may be taken: what other chats of the same count may have got meanwhile.</summary>
     private const int Beyond = 4;
 
+    /// <summary>
+    /// …and as many more as messages were under way when a process was killed, up to this: at 30 messages a second more than a dozen are hardly ever
+    /// unanswered, and each id that is tried in vain costs the chat a second.
+    /// </summary>
+    private const int MostUnderWay = 8;
+
     /// <summary>No more are proposed.</summary>
     private const int MostProposed = 40;
 
@@ -70,7 +76,7 @@ internal sealed class HighestIds
     public void Expect(int underWay)
     {
         lock (_lock)
-            _underWay = Math.Max(_underWay, underWay);
+            _underWay = Math.Clamp(underWay, _underWay, MostUnderWay);
     }
 
     /// <summary>Whether another chat is known to have the id by now, in the count that both share.</summary>

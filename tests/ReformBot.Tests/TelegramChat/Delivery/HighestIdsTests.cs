@@ -60,6 +60,8 @@ public sealed class HighestIdsTests
         _ids.Expect(8);
         Assert.Equal(Enumerable.Range(11, 12).Select(id => (long)id), _ids.Candidates(Alone, 0, 10));
         Assert.Equal([91, 92, 93, 94], _ids.Candidates(Supergroup, 90, 10));
+        _ids.Expect(200);
+        Assert.Equal(12, _ids.Candidates(Alone, 0, 10).Count);
     }
 
     [Fact]
