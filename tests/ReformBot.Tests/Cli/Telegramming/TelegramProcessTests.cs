@@ -39,7 +39,8 @@ public sealed class TelegramProcessTests : IAsyncLifetime
         var random = new Random();
         for (var kill = 0; kill < 3; kill++)
         {
-            var enough = Messages(people) + random.Next(1, 6);
+            // A fast machine may have all of them before the last kill.
+            var enough = Math.Min(Messages(people) + random.Next(1, 6), people.Count * Questions);
             using var program = Start();
             await UntilAsync(() => Messages(people) >= enough || program.HasExited);
             program.Kill();
