@@ -17,4 +17,16 @@ public static class DocumentKeys
     }
 
     public static string IdOf(ulong key) => key.ToString("x16", CultureInfo.InvariantCulture);
+
+    /// <summary>Those of a query's filter; null for no filter. What is no id of a document is left out: nothing has it.</summary>
+    public static HashSet<ulong>? Of(IReadOnlyCollection<string>? ids)
+    {
+        if (ids is null)
+            return null;
+        var wanted = new HashSet<ulong>(ids.Count);
+        foreach (var id in ids)
+            if (TryParse(id, out var key))
+                wanted.Add(key);
+        return wanted;
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class WeightedSearch(PassageQuery query, EvidenceRanges evidence
 {
     private readonly Candidates candidates = new(query.Limit);
     private readonly BytesRef[] terms = [.. query.Terms.Select(term => new BytesRef(TermKeys.Of(term.Value)))];
-    private readonly HashSet<ulong>? documents = Parse(query.DocumentIds);
+    private readonly HashSet<ulong>? documents = DocumentKeys.Of(query.DocumentIds);
 
     public ScoredPassage[] Run(FolderSnapshot snapshot)
     {
@@ -39,17 +39,6 @@ internal sealed class WeightedSearch(PassageQuery query, EvidenceRanges evidence
         }
 
         return Best();
-    }
-
-    private static HashSet<ulong>? Parse(IReadOnlyCollection<string>? ids)
-    {
-        if (ids is null)
-            return null;
-        var wanted = new HashSet<ulong>(ids.Count);
-        foreach (var id in ids)
-            if (DocumentKeys.TryParse(id, out var key))
-                wanted.Add(key);
-        return wanted;
     }
 
     /// <summary>In the order of the query, so that sums are equal to the last bit. False when no passage holds any of the terms.</summary>

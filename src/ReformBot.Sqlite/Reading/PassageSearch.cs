@@ -19,7 +19,7 @@ internal sealed class PassageSearch(ReadSession session, PassageQuery query, Can
     private readonly EvidenceMap evidence = session.Snapshot.Evidence;
     private readonly TopPassages top = new(query.Limit);
     private readonly string[] keys = KeysOf(query);
-    private readonly HashSet<ulong>? documents = Parse(query.DocumentIds);
+    private readonly HashSet<ulong>? documents = DocumentKeys.Of(query.DocumentIds);
     private int hint;
 
     public ScoredPassage[] Run()
@@ -39,17 +39,6 @@ internal sealed class PassageSearch(ReadSession session, PassageQuery query, Can
         for (var i = 0; i < values.Length; i++)
             values[i] = TermKeys.Of(query.Terms[i].Value);
         return values;
-    }
-
-    private static HashSet<ulong>? Parse(IReadOnlyCollection<string>? ids)
-    {
-        if (ids is null)
-            return null;
-        var wanted = new HashSet<ulong>(ids.Count);
-        foreach (var id in ids)
-            if (DocumentKeys.TryParse(id, out var key))
-                wanted.Add(key);
-        return wanted;
     }
 
     private void Run(SegmentDirectory segment)
