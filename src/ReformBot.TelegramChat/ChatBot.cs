@@ -25,7 +25,6 @@ internal sealed class ChatBot(ITelegramTransport transport, IChannelJournal jour
             await _outage.PersistAsync(transport.DeleteWebhookAsync, life);
             var poller = new Poller(transport, pump, context.Options, _outage);
             await poller.CatchUpAsync(life);
-            await BreatheAsync(life);
             await pump.ResumeAsync();
             context.Ready(null);
             await poller.RunAsync(life);
@@ -39,7 +38,6 @@ internal sealed class ChatBot(ITelegramTransport transport, IChannelJournal jour
     public Task ListenAsync(Uri url, string secret, CancellationToken cancellationToken) => RunAsync(
         async (pump, life) =>
         {
-            await BreatheAsync(life);
             await pump.ResumeAsync();
             context.Ready(new Webhook(pump, transport, secret));
             await _outage.PersistAsync(token => transport.SetWebhookAsync(new SetWebhookRequest(url.ToString(), secret) { MaxConnections = 1 }, token), life);
@@ -49,6 +47,7 @@ internal sealed class ChatBot(ITelegramTransport transport, IChannelJournal jour
 
     private async Task RunAsync(Func<UpdatePump, CancellationToken, Task> work, CancellationToken cancellationToken)
     {
+        await BreatheAsync(cancellationToken);
         var me = await MeetAsync(cancellationToken);
         using var life = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var pump = Assemble(me, life.Token);
@@ -71,7 +70,7 @@ internal sealed class ChatBot(ITelegramTransport transport, IChannelJournal jour
     /// <summary>Only when an earlier process was in the middle of something; a first start, or one after a quiet end, answers at once.</summary>
     private async Task BreatheAsync(CancellationToken life)
     {
-        if ((await journal.UnsentAsync(life)).Count > 0)
+        if ((await journal.UnsentAsync(life)).Count > 0 || (await journal.PendingAsync(life)).Count > 0)
             await Task.Delay(context.Options.Breath, context.Clock, life);
     }
 
@@ -94,8 +93,8 @@ internal sealed class ChatBot(ITelegramTransport transport, IChannelJournal jour
             journal,
             new CourierContext(context.Keys, context.Clock, new DocumentSender(transport, context.OpenSource, context.Clock).SendAsync));
         var attendant = new Attendant(
-            transport, dialogue, courier, journal, new AttendantContext(context.Keys, context.Clock, context.Options, context.Wording));
+            transport, dialogue, courier, journal, new AttendantContext(context.Keys, context.Clock, context.Options, context.Wording, memory));
         return new UpdatePump(
-            new EventReader(context.Keys, me, context.Clock), journal, attendant, new PumpContext(context.Keys, context.Clock, context.Options, memory.Ids), life);
+            new EventReader(context.Keys, me, context.Clock), journal, attendant, new PumpContext(context.Keys, context.Clock, context.Options, memory), life);
     }
 }

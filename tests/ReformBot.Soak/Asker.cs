@@ -11,6 +11,7 @@ internal sealed class Asker
     private static readonly TimeSpan NoFollowUp = TimeSpan.FromMilliseconds(300);
 
     private readonly TelegramServerWorld _world;
+    private readonly TelegramServerLog _log;
     private readonly TelegramServerPerson _person;
     private readonly TelegramServerChat _chat;
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -18,9 +19,10 @@ internal sealed class Asker
     private long _seen;
     private string[] _expected = [];
 
-    public Asker(TelegramServerWorld world, int number, bool isGroup)
+    public Asker(TelegramServer server, int number, bool isGroup)
     {
-        (_world, _isGroup, _person) = (world, isGroup, new TelegramServerPerson(1_000_000 + number, $"工友{number}"));
+        var world = server.World;
+        (_world, _log, _isGroup, _person) = (world, server.Log, isGroup, new TelegramServerPerson(1_000_000 + number, $"工友{number}"));
         _chat = world.Chat(isGroup ? -1_000_000_000_000 - number : _person.Id);
         _chat.Changed = () => _changes.Writer.TryWrite(true);
     }
@@ -30,6 +32,9 @@ internal sealed class Asker
     public List<double> FinalTexts { get; } = [];
 
     public List<string> Faults { get; } = [];
+
+    /// <summary>What the server saw of the chat up to the first fault.</summary>
+    public IReadOnlyList<string> Trace { get; private set; } = [];
 
     /// <summary>Passing texts that stayed.</summary>
     public int Orphans { get; private set; }
@@ -100,7 +105,7 @@ internal sealed class Asker
     public void CheckQuiet()
     {
         foreach (var text in New())
-            Faults.Add($"{Chat}: after all: {Short(text)}");
+            Fault($"after all: {Short(text)}");
     }
 
     private void Check(string question, string[] answer)
@@ -113,7 +118,14 @@ internal sealed class Asker
         if (answer.All(rest.Remove) && rest.All(text => text.StartsWith("现在提问的人多", StringComparison.Ordinal)))
             Orphans += rest.Count;
         else
-            Faults.Add($"{Chat}: {question}: {string.Join(" / ", got.Select(Short))}");
+            Fault($"{question}: {string.Join(" / ", got.Select(Short))}");
+    }
+
+    private void Fault(string what)
+    {
+        if (Faults.Count == 0)
+            Trace = [.. _log.Of(_chat.Id)];
+        Faults.Add($"{Chat}: {what}");
     }
 
     private void Ask(string question)

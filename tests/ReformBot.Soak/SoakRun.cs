@@ -32,12 +32,11 @@ internal sealed class SoakRun(SoakOptions options, TelegramServer server, Bot bo
         Console.WriteLine($"{questions.Count} questions, alone: {Figures.Of(calm)} (our own part: no limit, no fault)");
         List<Asker> askers =
         [
-            .. Enumerable.Range(0, SoakOptions.PrivateChats).Select(number => new Asker(server.World, number, isGroup: false)),
-            .. Enumerable.Range(0, SoakOptions.Groups).Select(number => new Asker(server.World, number, isGroup: true)),
+            .. Enumerable.Range(0, SoakOptions.PrivateChats).Select(number => new Asker(server, number, isGroup: false)),
+            .. Enumerable.Range(0, SoakOptions.Groups).Select(number => new Asker(server, number, isGroup: true)),
         ];
-        var broken = server.Flood.Broken;
         var time = await LoadAsync(askers, number => number < SoakOptions.PrivateChats ? alone : together, questions);
-        return Report(askers, time, server.Flood.Broken - broken);
+        return Report(askers, time);
     }
 
     private async Task<Dictionary<string, string[]>> LearnAsync(IReadOnlyList<string> questions, bool isGroup)
@@ -47,7 +46,7 @@ internal sealed class SoakRun(SoakOptions options, TelegramServer server, Bot bo
         var learning = Task.WhenAll(questions.Select(async (question, number) =>
         {
             await places.WaitAsync();
-            var answer = await new Asker(server.World, 5_000 + number, isGroup).LearnAsync(question, Quiet);
+            var answer = await new Asker(server, 5_000 + number, isGroup).LearnAsync(question, Quiet);
             places.Release();
             return answer;
         }));
@@ -67,7 +66,7 @@ internal sealed class SoakRun(SoakOptions options, TelegramServer server, Bot bo
         var times = new List<double>();
         for (var number = 0; number < Calm; number++)
         {
-            var asker = new Asker(server.World, 7_000 + number, isGroup: false);
+            var asker = new Asker(server, 7_000 + number, isGroup: false);
             var question = questions[number % questions.Count];
             await asker.AskAsync(question, answers[question][..1]);
             times.AddRange(asker.FinalTexts);
@@ -117,6 +116,7 @@ internal sealed class SoakRun(SoakOptions options, TelegramServer server, Bot bo
                 _memory.Add($"{bot.Memory:0}");
             if (!bot.HasEnded)
                 bot.Kill();
+            server.Log.AddToAll("killed");
             _kills++;
             bot.Start();
             life.Restart();
@@ -125,19 +125,22 @@ internal sealed class SoakRun(SoakOptions options, TelegramServer server, Bot bo
         _memory.Add($"{bot.Memory:0}");
     }
 
-    private bool Report(List<Asker> askers, TimeSpan time, int broken)
+    private bool Report(List<Asker> askers, TimeSpan time)
     {
         var answered = askers.Sum(asker => asker.FinalTexts.Count);
         var waiting = askers.Where(asker => asker.IsWaiting).ToList();
         var faults = askers.SelectMany(asker => asker.Faults).ToList();
         Console.WriteLine($"{askers.Count} chats, {time.TotalMinutes:0.0} min, killed {_kills} times, {FaultShare:P0} of requests with a fault");
         Console.WriteLine($"{answered} questions answered, {answered / time.TotalSeconds:0.0} a second; never answered: {waiting.Count}; wrong, twice or out of order: {faults.Count}");
-        Console.WriteLine($"passing texts left behind: {askers.Sum(asker => asker.Orphans)}; limits broken: {broken}, most in a second: {server.Flood.MostInASecond}");
+        Console.WriteLine($"passing texts left behind: {askers.Sum(asker => asker.Orphans)}; most in a second: {server.Flood.MostInASecond}");
+        Console.WriteLine($"limits broken: {server.Flood.OverallBroken} overall, {server.Flood.InAChatBroken} of a chat, {server.Flood.InAGroupBroken} of a group");
         Console.WriteLine($"to the first visible text: {Figures.Of([.. askers.SelectMany(asker => asker.FirstTexts)])}");
         Console.WriteLine($"to the final message: {Figures.Of([.. askers.SelectMany(asker => asker.FinalTexts)])}");
         Console.WriteLine($"memory at the end of each life: {string.Join(", ", _memory)} MiB");
         foreach (var line in faults.Take(20).Concat(waiting.Take(20).Select(asker => asker.State)))
             Console.WriteLine("! " + line);
+        foreach (var asker in askers.Where(asker => asker.Trace.Count > 0).Take(5))
+            Console.WriteLine($"what the server saw of {asker.Chat}:\n  " + string.Join("\n  ", asker.Trace));
         foreach (var (line, count) in bot.Said.Where(said => said.Key.StartsWith("error", StringComparison.Ordinal)).OrderByDescending(said => said.Value).Take(10))
             Console.WriteLine($"the bot said {count} times: {line}");
         foreach (var complaint in server.Complaints.Distinct())

@@ -11,8 +11,11 @@ internal static class ChatNotes
     /// <summary>In the scope of <see cref="Delivery"/>: the greatest message id that was known.</summary>
     public const string Highest = "highest";
 
-    /// <summary>The scope of what all chats share.</summary>
-    public const string All = "delivery";
+    /// <summary>The scope of the ids that were taken last of the count that chats share: place in the ring → id.</summary>
+    public const string Taken = "taken ids";
+
+    /// <summary>Ids that are kept: at 30 messages a second and as many questions more than a minute.</summary>
+    public const int TakenKept = 4_096;
 
     /// <summary>A blocked bot is told when it is started again; a note that was missed should not silence it for ever.</summary>
     public static readonly TimeSpan GoneLives = TimeSpan.FromDays(30);

@@ -26,7 +26,7 @@ internal sealed class Courier(ITelegramTransport transport, Sender sender, Deliv
             { State: OutboxState.Placed, Sent: { } placed } => await BringInAsync(item, message, placed, cancellationToken),
             // A file cannot be recognised; the person has the button still.
             { State: OutboxState.Sending } when message.Kind == OutgoingKind.Document => Sending.Impossible,
-            { State: OutboxState.Sending } when await memory.Recognition.FindAsync(message, cancellationToken) is { } found => new Sending(found),
+            { State: OutboxState.Sending } when await memory.Recognition.FindAsync(message, memory.ReachOfEarlier, cancellationToken) is { } found => new Sending(found),
             _ => await DeliverAsync(item, message, cancellationToken),
         };
         await journal.WriteAsync(Done(item, message, ended), cancellationToken);
@@ -39,7 +39,7 @@ internal sealed class Courier(ITelegramTransport transport, Sender sender, Deliv
         await memory.RecallAsync(message, cancellationToken);
         var sent = await SendAsync(item, message, cancellationToken);
         var placed = item with { State = sent.MessageId is null ? OutboxState.Done : OutboxState.Placed, Sent = sent.MessageId };
-        await journal.WriteAsync(new JournalChange { Outbox = [placed], Notes = [.. memory.Notes(message)] }, cancellationToken);
+        await journal.WriteAsync(new JournalChange { Outbox = [placed], Notes = [.. memory.Notes(message, sent.MessageId)] }, cancellationToken);
         return placed;
     }
 
@@ -49,7 +49,7 @@ internal sealed class Courier(ITelegramTransport transport, Sender sender, Deliv
         if (OutgoingPayload.Read(item.Payload, context.Keys) is { } message)
         {
             await memory.RecallAsync(message, cancellationToken);
-            if (await memory.Recognition.FindAsync(message, cancellationToken) is { } found)
+            if (await memory.Recognition.FindAsync(message, memory.ReachOfEarlier, cancellationToken) is { } found)
                 return item with { State = OutboxState.Placed, Sent = found };
         }
 
@@ -106,7 +106,7 @@ internal sealed class Courier(ITelegramTransport transport, Sender sender, Deliv
     private JournalChange Done(OutboxItem item, OutgoingMessage message, Sending ended) => new()
     {
         Outbox = [item with { State = OutboxState.Done, Sent = ended.MessageId }],
-        Notes = [.. memory.Notes(message), .. AnswerNote(item, message, ended), .. GoneNote(message, ended)],
+        Notes = [.. memory.Notes(message, ended.MessageId), .. AnswerNote(item, message, ended), .. GoneNote(message, ended)],
     };
 
     /// <summary>So that an edited question finds its answer: number of the part → message.</summary>

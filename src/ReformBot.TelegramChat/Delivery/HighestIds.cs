@@ -13,11 +13,11 @@ internal sealed class HighestIds
     /// <summary>Ids beyond the greatest one known that may be taken: what other chats of the same count may have got meanwhile.</summary>
     private const int Beyond = 4;
 
-    /// <summary>
-    /// …and as many more as messages were under way when a process was killed, up to this: at 30 messages a second more than a dozen are hardly ever
-    /// unanswered, and each id that is tried in vain costs the chat a second.
-    /// </summary>
-    private const int MostUnderWay = 8;
+    /// <summary>…and as many more as messages were under way, up to this: each id that is tried in vain costs the chat a second.</summary>
+    private const int MostUnderWay = 32;
+
+    /// <summary>So many ids of several chats and none twice: the count is shared.</summary>
+    private const int Convincing = 64;
 
     /// <summary>No more are proposed.</summary>
     private const int MostProposed = 40;
@@ -31,7 +31,7 @@ internal sealed class HighestIds
     private readonly Queue<(long Chat, long Id)> _order = new();
     private readonly HashSet<(long Chat, long Id)> _seen = [];
     private readonly HashSet<long> _recalled = [];
-    private int _underWay;
+    private readonly HashSet<long> _taken = [];
     private bool _countsApart;
     private long _shared;
 
@@ -59,31 +59,35 @@ internal sealed class HighestIds
             return _recalled.Add(chatId);
     }
 
-    /// <summary>What an earlier process had seen: at least so much.</summary>
-    public void Recall(long chatId, long inChat, long shared)
+    /// <summary>What an earlier process had seen of a chat: at least so much.</summary>
+    public void Recall(long chatId, long inChat)
+    {
+        lock (_lock)
+            _chats[chatId] = Math.Max(_chats.GetValueOrDefault(chatId), inChat);
+    }
+
+    /// <summary>What an earlier process had seen of the count that chats share, in any order.</summary>
+    public void Recall(IEnumerable<long> taken)
     {
         lock (_lock)
         {
-            _chats[chatId] = Math.Max(_chats.GetValueOrDefault(chatId), inChat);
-            _shared = Math.Max(_shared, shared);
+            _taken.UnionWith(taken);
+            _shared = Math.Max(_shared, _taken.DefaultIfEmpty().Max());
         }
     }
 
-    /// <summary>
-    /// Messages that an earlier process was sending when it ended: each may have taken an id of the shared count, and none of these is known. Fewer ids
-    /// proposed than that, and the last of eight messages sent at once would not be found, and sent again.
-    /// </summary>
-    public void Expect(int underWay)
+    /// <summary>How far the shared count may have got by now: each of the messages under way may have taken an id that is not known yet.</summary>
+    public long Reach(int underWay)
     {
         lock (_lock)
-            _underWay = Math.Clamp(underWay, _underWay, MostUnderWay);
+            return _shared + Beyond + Math.Min(underWay, MostUnderWay);
     }
 
     /// <summary>Whether another chat is known to have the id by now, in the count that both share.</summary>
     public bool IsOfAnother(long chatId, long messageId)
     {
         lock (_lock)
-            return chatId >= Supergroups && !_countsApart && _chatOf.TryGetValue(messageId, out var owner) && owner != chatId;
+            return MayShare(chatId) && !_countsApart && _chatOf.TryGetValue(messageId, out var owner) && owner != chatId;
     }
 
     /// <summary>The message is there, whoever wrote it. Of an old message nothing follows about the greatest.</summary>
@@ -104,28 +108,34 @@ internal sealed class HighestIds
     }
 
     /// <summary>Where a message may stand that was sent after these were the greatest ids: those that nobody is known to have.</summary>
-    public IReadOnlyList<long> Candidates(long chatId, long afterInChat, long afterShared)
+    /// <param name="reach">Of the shared count when it had arrived, or never would.</param>
+    public IReadOnlyList<long> Candidates(long chatId, long afterInChat, long afterShared, long reach)
     {
         lock (_lock)
         {
-            var shares = chatId >= Supergroups && !_countsApart && afterShared > 0;
+            var shares = MayShare(chatId) && !_countsApart && afterShared > 0;
             var after = Math.Max(afterShared, afterInChat);
-            IEnumerable<long> shared = shares ? Behind(after, _shared, Beyond + _underWay).Where(id => !_chatOf.ContainsKey(id)) : [];
-            var own = afterInChat > 0 ? Behind(afterInChat, _chats.GetValueOrDefault(chatId), Beyond).Where(id => !_seen.Contains((chatId, id))) : [];
+            IEnumerable<long> shared = shares ? Between(after, Math.Max(reach, after + Beyond)).Where(id => !_chatOf.ContainsKey(id) && !_taken.Contains(id)) : [];
+            var last = Math.Max(_chats.GetValueOrDefault(chatId), afterInChat) + Beyond;
+            var countsItsOwn = afterInChat > 0 && !(shares && _chatOf.Count >= Convincing);
+            var own = countsItsOwn ? Between(afterInChat, last).Where(id => !_seen.Contains((chatId, id))) : [];
             return [.. shared.Take(MostProposed).Union(own.Take(MostProposed))];
         }
     }
 
-    private static IEnumerable<long> Behind(long before, long highest, int beyond)
+    /// <summary>Whether the chat may share its count with others.</summary>
+    public static bool MayShare(long chatId) => chatId >= Supergroups;
+
+    private static IEnumerable<long> Between(long before, long last)
     {
-        for (var id = before + 1; id <= Math.Max(highest, before) + beyond; id++)
+        for (var id = before + 1; id <= last; id++)
             yield return id;
     }
 
     private void Keep(long chatId, long messageId)
     {
         _order.Enqueue((chatId, messageId));
-        if (chatId >= Supergroups)
+        if (MayShare(chatId))
         {
             _shared = Math.Max(_shared, messageId);
             _countsApart |= !_chatOf.TryAdd(messageId, chatId) && _chatOf[messageId] != chatId;

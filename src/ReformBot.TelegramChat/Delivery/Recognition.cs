@@ -11,11 +11,12 @@ namespace ReformBot.TelegramChat.Delivery;
 internal sealed class Recognition(ITelegramTransport transport, HighestIds ids, TimeProvider clock)
 {
     /// <summary>Null when it did not arrive.</summary>
-    public async Task<long?> FindAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    /// <param name="reach">Of the count that chats share, when it had arrived or never would.</param>
+    public async Task<long?> FindAsync(OutgoingMessage message, long reach, CancellationToken cancellationToken)
     {
         var chat = message.Address.ChatId;
         var inChat = Math.Max(message.AfterInChat, message.ReplyTo ?? 0);
-        foreach (var id in ids.Candidates(chat, inChat, message.AfterSharedLast).Union(ids.Candidates(chat, inChat, message.AfterShared)))
+        foreach (var id in ids.Candidates(chat, inChat, message.AfterSharedLast, reach).Union(ids.Candidates(chat, inChat, message.AfterShared, reach)))
         {
             // Others are looked for at the same time; what one of them found need not be tried.
             if (!ids.IsOfAnother(chat, id) && await IsItAsync(message, id, cancellationToken))

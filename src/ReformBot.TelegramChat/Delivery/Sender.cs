@@ -10,6 +10,8 @@ namespace ReformBot.TelegramChat.Delivery;
 /// </summary>
 internal sealed class Sender(ITelegramTransport transport, Recognition recognition, HighestIds ids, TimeProvider clock)
 {
+    private int _underWay;
+
     /// <param name="departing">Runs before each handing over, with the greatest ids known before the first.</param>
     /// <exception cref="BotRefusedException">The server does not take this bot any more.</exception>
     public async Task<Sending> SendAsync(OutgoingMessage message, Func<OutgoingMessage, CancellationToken, Task> departing, CancellationToken cancellationToken)
@@ -17,7 +19,7 @@ internal sealed class Sender(ITelegramTransport transport, Recognition recogniti
         for (var attempt = 0; ; attempt++)
         {
             var request = Request(message) with { Departing = token => departing(message = Marked(message), token) };
-            var sent = await transport.SendMessageAsync(request, cancellationToken);
+            var (sent, reach) = await HandOverAsync(request, cancellationToken);
             if (sent.Succeeded)
             {
                 ids.Saw(message.Address.ChatId, sent.Value.MessageId);
@@ -32,8 +34,32 @@ internal sealed class Sender(ITelegramTransport transport, Recognition recogniti
                 return Ended(sent.Error);
 
             // Only after the wait: what the other chats got meanwhile is known then, and need not be tried.
-            if (sent.Error.Uncertain && await recognition.FindAsync(message, cancellationToken) is { } found)
+            if (sent.Error.Uncertain && await recognition.FindAsync(message, reach, cancellationToken) is { } found)
                 return new Sending(found);
+        }
+    }
+
+    /// <summary>What became of it, and how far the ids may have got by then: those that come later are of no interest when it has to be looked for.</summary>
+    private async Task<(TelegramResult<TelegramMessage> Sent, long Reach)> HandOverAsync(SendMessageRequest request, CancellationToken cancellationToken)
+    {
+        var departed = 0;
+        try
+        {
+            var departing = request.Departing!;
+            var sent = await transport.SendMessageAsync(request with { Departing = DepartAsync }, cancellationToken);
+            return (sent, ids.Reach(_underWay));
+
+            async Task DepartAsync(CancellationToken token)
+            {
+                await departing(token);
+                if (departed++ == 0)
+                    Interlocked.Increment(ref _underWay);
+            }
+        }
+        finally
+        {
+            if (departed > 0)
+                Interlocked.Decrement(ref _underWay);
         }
     }
 

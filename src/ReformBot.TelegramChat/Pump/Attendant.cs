@@ -30,7 +30,8 @@ internal sealed class Attendant(ITelegramTransport transport, IDialogue dialogue
         var apologised = await journal.NoteAsync(chat, ChatNotes.Apologised, cancellationToken) is not null;
         var turnout = apologised ? Turnout.Nothing : dialogue.Apologise([.. missed.Select(one => one.Event)]);
         var note = new Note(chat, ChatNotes.Apologised, "1", context.Clock.GetUtcNow() + ChatNotes.ApologyLives);
-        turnout = turnout with { Notes = [.. turnout.Notes, note] };
+        var taken = missed.SelectMany(one => context.Memory.Taken(one.Event.Address.ChatId, one.Event.MessageId));
+        turnout = turnout with { Notes = [.. turnout.Notes, note, .. taken] };
         await DeliverAsync(await _planner.PlanAsync([.. missed.Select(one => one.Item.Id)], missed[^1].Event, turnout, standing: null, cancellationToken), cancellationToken);
     }
 

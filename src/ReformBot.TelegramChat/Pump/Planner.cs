@@ -19,7 +19,7 @@ internal sealed class Planner(IChannelJournal journal, AttendantContext context)
         if (outbox.Count == 0 && standing is not null)
             outbox.Add(standing with { State = OutboxState.Done });
         await journal.WriteAsync(
-            new JournalChange { Settled = [.. settled], Outbox = [.. outbox], Notes = [.. turnout.Notes, Presence(happened)] }, cancellationToken);
+            new JournalChange { Settled = [.. settled], Outbox = [.. outbox], Notes = [.. turnout.Notes, Presence(happened), .. context.Memory.Taken(happened.Address.ChatId, happened.MessageId)] }, cancellationToken);
         return outbox;
     }
 

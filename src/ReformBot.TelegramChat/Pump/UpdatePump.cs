@@ -23,13 +23,16 @@ internal sealed class UpdatePump(EventReader reader, IChannelJournal journal, At
     public async Task ResumeAsync()
     {
         await ForgetAsync();
-        var pending = await journal.PendingAsync(life);
-        var unsettled = pending.Select(item => item.Id).ToHashSet();
+        await context.Memory.RecallAsync(life);
+        var pending = await ReadAsync(await journal.PendingAsync(life));
+        var unsettled = pending.Select(one => one.Item.Id).ToHashSet();
         var unsent = await journal.UnsentAsync(life);
-        context.Ids.Expect(unsent.Count(item => item.State == OutboxState.Sending));
+
+        // Only now is everything known that a message has to be looked for among, and that the next one is marked with.
+        context.Memory.Resume(unsent.Count(item => item.State == OutboxState.Sending));
         foreach (var item in unsent.Where(item => !unsettled.Contains(item.InboxId)))
             Add(OutgoingPayload.Read(item.Payload, context.Keys)?.Chat ?? "", () => attendant.DeliverAsync([item], life));
-        await WorkAsync(pending, unsent.Where(item => unsettled.Contains(item.InboxId)).ToDictionary(item => item.InboxId));
+        WorkOff(pending, unsent.Where(item => unsettled.Contains(item.InboxId)).ToDictionary(item => item.InboxId));
     }
 
     /// <summary>When this returns, the updates are in the journal and may be confirmed; <see cref="ResumeAsync"/> works them off.</summary>
@@ -53,7 +56,7 @@ internal sealed class UpdatePump(EventReader reader, IChannelJournal journal, At
         try
         {
             await ForgetAsync();
-            await WorkAsync(await TakeInAsync(updates), []);
+            WorkOff(await ReadAsync(await TakeInAsync(updates)), []);
         }
         finally
         {
@@ -88,23 +91,29 @@ internal sealed class UpdatePump(EventReader reader, IChannelJournal journal, At
         await journal.ForgetAsync(now - context.Options.Remembered, life);
     }
 
-    private async Task WorkAsync(IReadOnlyList<InboxItem> items, Dictionary<long, OutboxItem> placed)
+    /// <summary>What was sealed with another key is settled: nobody can be reached.</summary>
+    private async Task<IReadOnlyList<(InboxItem Item, ChatEvent Event)>> ReadAsync(IReadOnlyList<InboxItem> items)
     {
-        foreach (var chat in items.GroupBy(item => item.Chat))
+        var events = new List<(InboxItem Item, ChatEvent Event)>();
+        foreach (var item in items)
         {
-            var events = new List<(InboxItem Item, ChatEvent Event)>();
-            foreach (var item in chat)
-            {
-                if (EventPayload.Read(item.Payload, context.Keys) is { } happened)
-                    events.Add((item, happened));
-                else
-                    await journal.WriteAsync(new JournalChange { Settled = [item.Id] }, life);
-            }
+            if (EventPayload.Read(item.Payload, context.Keys) is { } happened)
+                events.Add((item, happened));
+            else
+                await journal.WriteAsync(new JournalChange { Settled = [item.Id] }, life);
+        }
 
-            events.ForEach(one => See(one.Event));
-            if (events.FindAll(one => IsMissed(one.Event)) is { Count: > 0 } missed)
+        events.ForEach(one => See(one.Event));
+        return events;
+    }
+
+    private void WorkOff(IReadOnlyList<(InboxItem Item, ChatEvent Event)> events, Dictionary<long, OutboxItem> placed)
+    {
+        foreach (var chat in events.GroupBy(one => one.Item.Chat))
+        {
+            if (chat.Where(one => IsMissed(one.Event)).ToList() is { Count: > 0 } missed)
                 Add(chat.Key, () => attendant.ApologiseAsync(missed, life));
-            foreach (var (item, happened) in events.Where(one => !IsMissed(one.Event)))
+            foreach (var (item, happened) in chat.Where(one => !IsMissed(one.Event)))
                 Add(chat.Key, () => attendant.AttendAsync(item, happened, placed.GetValueOrDefault(item.Id), life));
         }
     }
@@ -114,7 +123,7 @@ internal sealed class UpdatePump(EventReader reader, IChannelJournal journal, At
     private void See(ChatEvent happened)
     {
         if (happened.MessageId != 0)
-            context.Ids.Saw(happened.Address.ChatId, happened.MessageId);
+            context.Memory.Ids.Saw(happened.Address.ChatId, happened.MessageId);
     }
 
     /// <summary>Only what a person said: a membership is noted however late, a button has its own way of being too old.</summary>

@@ -32,6 +32,7 @@ internal sealed class TelegramServer : IHttpApplication<HttpContext>, IAsyncDisp
         Options = options;
         World = new TelegramServerWorld(options);
         _flood = new TelegramServerFlood(options);
+        Log = new TelegramServerLog(options.Clock);
         _webhook = new TelegramServerWebhook(options, World.NextUpdate, World.ConfirmUpdate, World.UpdateArrived);
         _methods = new TelegramServerMethods(World, new TelegramServerSettings(World, _webhook), _webhook);
         var kestrel = new KestrelServerOptions();
@@ -48,6 +49,8 @@ internal sealed class TelegramServer : IHttpApplication<HttpContext>, IAsyncDisp
     public TelegramServerFaults Faults { get; } = new();
 
     public TelegramServerFlood Flood => _flood;
+
+    public TelegramServerLog Log { get; }
 
     public TelegramServerWebhook Webhook => _webhook;
 
@@ -118,11 +121,12 @@ internal sealed class TelegramServer : IHttpApplication<HttpContext>, IAsyncDisp
 
     private async Task<(JsonObject Answer, int Status)> TakeAsync(string token, string method, HttpContext context, TelegramServerFault fault, CancellationToken cancellationToken)
     {
+        TelegramServerCall? call = null;
         try
         {
             if (token != Options.Token)
                 throw Complaining(new TelegramServerRefusal(token.Contains(':') ? 401 : 404, token.Contains(':') ? "Unauthorized" : "Not Found"), "foreign token");
-            var call = await TelegramServerCall.ReadAsync(method, context);
+            call = await TelegramServerCall.ReadAsync(method, context);
             if (!_methods.Knows(method))
                 throw Complaining(new TelegramServerRefusal(404, "Not Found: method not found"), $"unknown method {method}");
             if (fault == TelegramServerFault.FloodWait)
@@ -132,10 +136,13 @@ internal sealed class TelegramServer : IHttpApplication<HttpContext>, IAsyncDisp
             var result = await _methods.RunAsync(call, cancellationToken);
             foreach (var unread in call.Unread)
                 Complain($"{method} does not know {unread}");
+            Log.Add(call, fault, result is JsonObject message ? $"{message["message_id"]}" : "done");
             return (new JsonObject { ["ok"] = true, ["result"] = result }, 200);
         }
         catch (TelegramServerRefusal refusal)
         {
+            if (call is not null)
+                Log.Add(call, fault, refusal.Message);
             return (refusal.ToJson(), refusal.Code);
         }
     }

@@ -13,7 +13,13 @@ internal sealed class TelegramServerFlood(TelegramServerOptions options)
     private long _swept;
 
     /// <summary>How often a limit was broken, whether enforced or not.</summary>
-    public int Broken { get; private set; }
+    public int Broken => OverallBroken + InAChatBroken + InAGroupBroken;
+
+    public int OverallBroken { get; private set; }
+
+    public int InAChatBroken { get; private set; }
+
+    public int InAGroupBroken { get; private set; }
 
     /// <summary>The worst second of all.</summary>
     public int MostInASecond { get; private set; }
@@ -25,10 +31,13 @@ internal sealed class TelegramServerFlood(TelegramServerOptions options)
             return;
         var now = options.Clock.GetTimestamp();
         var line = chat is { } id && Messages.Contains(method) ? Line(id, now) : null;
-        var wait = Math.Max(Wait(_all, options.Floods.Overall, now), line is null ? 0 : Wait(line, chat < 0 ? options.Floods.InAGroup : options.Floods.InAChat, now));
-        if (wait > 0)
+        var overall = Wait(_all, options.Floods.Overall, now);
+        var inChat = line is null ? 0 : Wait(line, chat < 0 ? options.Floods.InAGroup : options.Floods.InAChat, now);
+        if (Math.Max(overall, inChat) is > 0 and var wait)
         {
-            Broken++;
+            OverallBroken += overall > 0 ? 1 : 0;
+            InAGroupBroken += overall == 0 && chat < 0 ? 1 : 0;
+            InAChatBroken += overall == 0 && chat >= 0 ? 1 : 0;
             if (options.EnforcesFloods)
                 throw TelegramServerRefusal.Flood(wait);
         }

@@ -2,10 +2,14 @@ using ReformBot.Tests.Support;
 
 namespace ReformBot.Tests.TelegramChat.Pump;
 
-/// <summary>The process is killed before or after its n-th write or message, for every n; another one goes on with what is there.</summary>
+/// <summary>
+/// The process is killed before or after its n-th write or message, for every n, and so is the next one soon after its start; another one goes on with
+/// what is there.
+/// </summary>
 public sealed class KilledBotTests
 {
     private const int MostSteps = 200;
+    private const int StepsOfSecondLife = 7;
 
     /// <summary>One for journal and processes: what is noted expires by it.</summary>
     private static readonly SkippingTimeProvider Clock = new(TimeSpan.FromSeconds(19));
@@ -26,9 +30,11 @@ public sealed class KilledBotTests
     };
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Every_question_is_answered_exactly_once_and_in_order_whenever_the_process_is_killed(bool sharesIds)
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    [InlineData(false, true)]
+    public async Task Every_question_is_answered_exactly_once_and_in_order_whenever_the_process_is_killed(bool sharesIds, bool twice)
     {
         await using var server = await TelegramServer.StartAsync(new TelegramServerOptions { SharesMessageIds = sharesIds, KnowsDrafts = false });
         var killed = true;
@@ -39,6 +45,8 @@ public sealed class KilledBotTests
             var (alone, group) = Ask(server.World, steps);
             var journal = new InMemoryChannelJournal(Clock);
             killed = await LiveAsync(server, journal, steps);
+            if (twice)
+                await LiveAsync(server, journal, 1 + (steps % StepsOfSecondLife));
             await using (var next = new TelegramBotUnderTest(server, journal, Dialogue, clock: Clock).Poll())
                 await next.UntilAsync(() => Answered(alone, 4) && Answered(group, 3) && (journal.UnsentAsync(default).Result.Count == 0));
             Assert.Equal(["答：甲", "答：乙一", "答：乙二", "答：丙"], alone.FromBot.Select(message => message.Text));
@@ -48,6 +56,28 @@ public sealed class KilledBotTests
 
         Assert.InRange(steps, 40, MostSteps);
         Assert.Empty(server.Complaints);
+    }
+
+    /// <summary>Nothing else was ever sent, so that only the question itself tells where its answer may stand.</summary>
+    [Fact]
+    public async Task The_very_first_answer_comes_once_too()
+    {
+        await using var server = await TelegramServer.StartAsync(new TelegramServerOptions { SharesMessageIds = true, KnowsDrafts = false });
+        var killed = true;
+        for (var steps = 1; killed; steps++)
+        {
+            for (var second = 1; second <= StepsOfSecondLife; second++)
+            {
+                var person = new TelegramServerPerson((100 * steps) + second);
+                server.World.Say(person, "甲");
+                var journal = new InMemoryChannelJournal(Clock);
+                killed = await LiveAsync(server, journal, steps);
+                await LiveAsync(server, journal, second);
+                await using (var next = new TelegramBotUnderTest(server, journal, Dialogue, clock: Clock).Poll())
+                    await next.UntilAsync(() => Answered(server.World.Chat(person.Id), 1) && Done(journal));
+                Assert.Equal(["答：甲"], server.World.Chat(person.Id).FromBot.Select(message => message.Text));
+            }
+        }
     }
 
     private static (TelegramServerChat Alone, TelegramServerChat Group) Ask(TelegramServerWorld world, int round)
