@@ -23,7 +23,7 @@ internal sealed class Asker
     {
         var world = server.World;
         (_world, _log, _isGroup, _person) = (world, server.Log, isGroup, new TelegramServerPerson(1_000_000 + number, $"工友{number}"));
-        _chat = world.Chat(isGroup ? -1_000_000_000_000 - number : _person.Id);
+        _chat = world.Chat(isGroup ? -1_000_000_000_001 - number : _person.Id);
         _chat.Changed = () => _changes.Writer.TryWrite(true);
     }
 

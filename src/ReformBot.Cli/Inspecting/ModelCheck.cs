@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReformBot.Cli.Hosting;
 using ReformBot.Cli.Modelling;
 using ReformBot.Cli.Terminal;
 using ReformBot.Models;
@@ -27,10 +28,27 @@ internal sealed class ModelCheck(ModelDoor door, Screen screen)
         }
 
         WriteSettings(view, choice);
+        var prompts = CheckPrompts(view);
         var report = await EndpointProbe.RunAsync(choice.Options, choice.Key, door.Ports(), cancellationToken);
         WriteReport(view, choice.Options, report);
         await WriteBudgetAsync(view, choice.Options, cancellationToken);
-        return report.Failure is null;
+        return prompts && report.Failure is null;
+    }
+
+    private bool CheckPrompts(DoctorView view)
+    {
+        var name = screen.Say("提示词", "prompts");
+        try
+        {
+            door.Prompts();
+            view.Check(good: true, name, door.PromptFolder);
+            return true;
+        }
+        catch (CommandFailure e)
+        {
+            view.Check(good: false, name, e.Message);
+            return false;
+        }
     }
 
     private void WriteSettings(DoctorView view, ModelChoice choice)

@@ -15,6 +15,9 @@ internal sealed class ModelDoor(Surroundings surroundings, ModelFlags flags)
 
     private readonly ModelPlaces _places = ModelPlaces.Of(surroundings.DefaultLibrary, flags.Library);
 
+    /// <summary>Where the prompts lie, or should.</summary>
+    public string PromptFolder => flags.Prompts ?? surroundings.BundledPrompts ?? "prompts";
+
     /// <summary>Null when no model is configured or <c>--no-model</c> was given: answers are then the documents' own clauses.</summary>
     /// <exception cref="CommandFailure">What is configured cannot be used; every problem has been written, a line each.</exception>
     public OpenModel? Open()
@@ -52,14 +55,15 @@ internal sealed class ModelDoor(Surroundings surroundings, ModelFlags flags)
 
     public ModelPorts Ports() => new() { Clock = surroundings.Clock, Ledger = new FileSpendingLedger(_places.Spending, surroundings.Clock), UserProperty = ModelUser.Property };
 
-    private PromptLibrary Prompts()
+    /// <summary>All prompts, checked.</summary>
+    /// <exception cref="CommandFailure">The folder or a prompt is missing, or a prompt is broken; the message says which and what to do.</exception>
+    public PromptLibrary Prompts()
     {
-        var folder = flags.Prompts ?? surroundings.BundledPrompts;
-        if (!Directory.Exists(folder))
-            throw Failure([OptionProblem.Of(OptionCode.NoPrompts, folder ?? "prompts")]);
+        if (!Directory.Exists(PromptFolder))
+            throw Failure([OptionProblem.Of(OptionCode.NoPrompts, PromptFolder)]);
         try
         {
-            return PromptLibrary.Load(Directory.EnumerateFiles(folder, PromptFiles).ToDictionary(file => Path.GetFileName(file), File.ReadAllText));
+            return PromptLibrary.Load(Directory.EnumerateFiles(PromptFolder, PromptFiles).ToDictionary(file => Path.GetFileName(file), File.ReadAllText));
         }
         catch (PromptException e)
         {

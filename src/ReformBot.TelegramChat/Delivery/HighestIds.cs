@@ -7,7 +7,7 @@ namespace ReformBot.TelegramChat.Delivery;
 /// </summary>
 internal sealed class HighestIds
 {
-    /// <summary>Chat ids below this are supergroups and channels.</summary>
+    /// <summary>Chat ids from here down are supergroups and channels (core.telegram.org/api/bots/ids).</summary>
     private const long Supergroups = -1_000_000_000_000;
 
     /// <summary>Ids beyond the greatest one known that may be taken: what other chats of the same count may have got meanwhile.</summary>
@@ -124,7 +124,7 @@ internal sealed class HighestIds
     }
 
     /// <summary>Whether the chat may share its count with others.</summary>
-    public static bool MayShare(long chatId) => chatId >= Supergroups;
+    public static bool MayShare(long chatId) => chatId > Supergroups;
 
     private static IEnumerable<long> Between(long before, long last)
     {

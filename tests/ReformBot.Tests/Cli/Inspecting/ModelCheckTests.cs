@@ -10,6 +10,8 @@ public sealed class ModelCheckTests : IDisposable
 
     private readonly Captured _console = new();
 
+    private string Prompts => Path.Combine(_console.Folder, "prompts");
+
     public ModelCheckTests() => _console.Surroundings = _console.Surroundings with { Environment = name => name == "REFORMBOT_API_KEY" ? Secret : null };
 
     [Fact]
@@ -32,10 +34,11 @@ public sealed class ModelCheckTests : IDisposable
         await using var server = ModelServer.StartWithKey(Secret, ModelScript.Text("1"));
         server.ModelList = """{"data":[{"id":"test-model","max_model_len":40960}]}""";
         _console.Write("data/model.json", """{"tokensPerDay": 1000}""");
+        WritePrompts();
         await new FileSpendingLedger(Path.Combine(_console.Folder, "data", "spending.json"), TimeProvider.System)
             .AddAsync(new DateOnly(2026, 11, 20), user: null, new Spent(400, 0), TestContext.Current.CancellationToken);
-        Assert.Equal(ExitCode.Ok, await _console.RunAsync("doctor", "--model", "test-model", "--endpoint", server.Completions.AbsoluteUri));
-        foreach (var fact in new[] { "test-model", "✓ 连接", "✓ 密钥", "✓ 模型名", "✓ 试用", " ms", "40960 词元（服务说明）", "600 词元", "REFORMBOT_API_KEY" })
+        Assert.Equal(ExitCode.Ok, await _console.RunAsync("doctor", "--model", "test-model", "--endpoint", server.Completions.AbsoluteUri, "--prompts", Prompts));
+        foreach (var fact in new[] { "test-model", "✓ 提示词", "✓ 连接", "✓ 密钥", "✓ 模型名", "✓ 试用", " ms", "40960 词元（服务说明）", "600 词元", "REFORMBOT_API_KEY" })
             Assert.Contains(fact, _console.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("very-secret", _console.Out + _console.Error, StringComparison.Ordinal);
     }
@@ -65,5 +68,27 @@ public sealed class ModelCheckTests : IDisposable
         Assert.Contains("没有叫“nobody”的模型服务", _console.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "answer.yaml")]
+    [InlineData("name: [", "repair.yaml")]
+    public async Task A_prompt_that_is_missing_or_broken_is_told_before_somebody_asks(string? content, string named)
+    {
+        await using var server = ModelServer.StartWithKey(Secret, ModelScript.Text("1"));
+        WritePrompts();
+        File.Delete(Path.Combine(Prompts, named));
+        if (content is not null)
+            _console.Write($"prompts/{named}", content);
+        Assert.Equal(ExitCode.Failed, await _console.RunAsync("doctor", "--model", "test-model", "--endpoint", server.Completions.AbsoluteUri, "--prompts", Prompts));
+        Assert.Contains("✗ 提示词", _console.Out, StringComparison.Ordinal);
+        Assert.Contains(named, _console.Out, StringComparison.Ordinal);
+        Assert.Contains("✓ 连接", _console.Out, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _console.Dispose();
+
+    private void WritePrompts()
+    {
+        foreach (var (name, text) in PromptFiles.Read())
+            _console.Write($"prompts/{name}", text);
+    }
 }
