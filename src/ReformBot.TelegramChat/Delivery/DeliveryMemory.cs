@@ -6,7 +6,7 @@ namespace ReformBot.TelegramChat.Delivery;
 /// <summary>What delivery knows about chats, beyond the life of a process: which ids of messages are taken, and who takes nothing more.</summary>
 internal sealed class DeliveryMemory(ITelegramTransport transport, IChannelJournal journal, TimeProvider clock)
 {
-    public HighestIds Ids { get; } = new();
+    public HighestIds Ids { get; } = new(clock);
 
     /// <summary>How far the count that chats share may have got when an earlier process ended.</summary>
     public long ReachOfEarlier { get; private set; }
@@ -20,7 +20,7 @@ internal sealed class DeliveryMemory(ITelegramTransport transport, IChannelJourn
         Ids.Recall((await journal.NotesAsync(ChatNotes.Taken, cancellationToken)).Select(note => ChatNotes.Number(note.Value)));
 
     /// <summary>Now everything is known that an earlier process, and the server since, could tell; what comes from now on stands behind its messages.</summary>
-    public void Resume(int underWay) => ReachOfEarlier = Ids.Reach(underWay);
+    public void Resume(int underWay) => ReachOfEarlier = Ids.Reach(underWay, allFetched: true);
 
     /// <summary>What an earlier process knew of the chat: the bot's own older messages would be taken for the one that is looked for.</summary>
     public async Task RecallAsync(OutgoingMessage message, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ namespace ReformBot.TelegramChat.Delivery;
 /// supergroup has its own. Only the first is promised (core.telegram.org/bots/api#message), so that both are kept, and the second is no longer
 /// believed once the same id was seen in two chats. Safe for use by many threads.
 /// </summary>
-internal sealed class HighestIds
+internal sealed class HighestIds(TimeProvider clock)
 {
     /// <summary>Chat ids from here down are supergroups and channels (core.telegram.org/api/bots/ids).</summary>
     private const long Supergroups = -1_000_000_000_000;
@@ -15,6 +15,9 @@ internal sealed class HighestIds
 
     /// <summary>…and as many more as messages were under way, up to this: each id that is tried in vain costs the chat a second.</summary>
     private const int MostUnderWay = 32;
+
+    /// <summary>…and as many more as were seen in this time: what came in and was not fetched yet, be it because a request for updates failed.</summary>
+    private static readonly TimeSpan NotFetched = TimeSpan.FromSeconds(3);
 
     /// <summary>So many ids of several chats and none twice: the count is shared.</summary>
     private const int Convincing = 64;
@@ -32,6 +35,7 @@ internal sealed class HighestIds
     private readonly HashSet<(long Chat, long Id)> _seen = [];
     private readonly HashSet<long> _recalled = [];
     private readonly HashSet<long> _taken = [];
+    private readonly Queue<long> _lately = new();
     private bool _countsApart;
     private long _shared;
 
@@ -77,17 +81,14 @@ internal sealed class HighestIds
     }
 
     /// <summary>How far the shared count may have got by now: each of the messages under way may have taken an id that is not known yet.</summary>
-    public long Reach(int underWay)
+    /// <param name="allFetched">Whether the server was just asked for what had come in.</param>
+    public long Reach(int underWay, bool allFetched = false)
     {
         lock (_lock)
-            return _shared + Beyond + Math.Min(underWay, MostUnderWay);
-    }
-
-    /// <summary>Whether another chat is known to have the id by now, in the count that both share.</summary>
-    public bool IsOfAnother(long chatId, long messageId)
-    {
-        lock (_lock)
-            return MayShare(chatId) && !_countsApart && _chatOf.TryGetValue(messageId, out var owner) && owner != chatId;
+        {
+            ForgetLately();
+            return _shared + Beyond + Math.Min(underWay, MostUnderWay) + (allFetched ? 0 : _lately.Count);
+        }
     }
 
     /// <summary>The message is there, whoever wrote it. Of an old message nothing follows about the greatest.</summary>
@@ -113,12 +114,13 @@ internal sealed class HighestIds
     {
         lock (_lock)
         {
-            var shares = MayShare(chatId) && !_countsApart && afterShared > 0;
+            var mayShare = MayShare(chatId) && !_countsApart;
+            var shares = mayShare && afterShared > 0;
             var after = Math.Max(afterShared, afterInChat);
             IEnumerable<long> shared = shares ? Between(after, Math.Max(reach, after + Beyond)).Where(id => !_chatOf.ContainsKey(id) && !_taken.Contains(id)) : [];
             var last = Math.Max(_chats.GetValueOrDefault(chatId), afterInChat) + Beyond;
             var countsItsOwn = afterInChat > 0 && !(shares && _chatOf.Count >= Convincing);
-            var own = countsItsOwn ? Between(afterInChat, last).Where(id => !_seen.Contains((chatId, id))) : [];
+            var own = countsItsOwn ? Between(afterInChat, last).Where(id => !_seen.Contains((chatId, id)) && !(mayShare && _chatOf.ContainsKey(id))) : [];
             return [.. shared.Take(MostProposed).Union(own.Take(MostProposed))];
         }
     }
@@ -132,12 +134,20 @@ internal sealed class HighestIds
             yield return id;
     }
 
+    private void ForgetLately()
+    {
+        while (_lately.TryPeek(out var first) && clock.GetElapsedTime(first) > NotFetched)
+            _lately.Dequeue();
+    }
+
     private void Keep(long chatId, long messageId)
     {
         _order.Enqueue((chatId, messageId));
         if (MayShare(chatId))
         {
             _shared = Math.Max(_shared, messageId);
+            _lately.Enqueue(clock.GetTimestamp());
+            ForgetLately();
             _countsApart |= !_chatOf.TryAdd(messageId, chatId) && _chatOf[messageId] != chatId;
         }
 

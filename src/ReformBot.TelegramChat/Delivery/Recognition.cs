@@ -15,18 +15,27 @@ internal sealed class Recognition(ITelegramTransport transport, HighestIds ids, 
     public async Task<long?> FindAsync(OutgoingMessage message, long reach, CancellationToken cancellationToken)
     {
         var chat = message.Address.ChatId;
-        var inChat = Math.Max(message.AfterInChat, message.ReplyTo ?? 0);
-        foreach (var id in ids.Candidates(chat, inChat, message.AfterSharedLast, reach).Union(ids.Candidates(chat, inChat, message.AfterShared, reach)))
+        var tried = new HashSet<long>();
+        while (Next(message, reach, tried) is > 0 and var id)
         {
-            // Others are looked for at the same time; what one of them found need not be tried.
-            if (!ids.IsOfAnother(chat, id) && await IsItAsync(message, id, cancellationToken))
-            {
-                ids.Saw(chat, id);
-                return id;
-            }
+            if (!await IsItAsync(message, id, cancellationToken))
+                continue;
+            ids.Saw(chat, id);
+            return id;
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Asked anew before each try: others are looked for at the same time, and what one of them found, or came in meanwhile, need not be tried.
+    /// 0 when nothing is left.
+    /// </summary>
+    private long Next(OutgoingMessage message, long reach, HashSet<long> tried)
+    {
+        var inChat = Math.Max(message.AfterInChat, message.ReplyTo ?? 0);
+        IReadOnlyList<long> Behind(long mark) => ids.Candidates(message.Address.ChatId, inChat, mark, reach);
+        return Behind(message.AfterSharedLast).Concat(Behind(message.AfterShared)).FirstOrDefault(tried.Add);
     }
 
     private async Task<bool> IsItAsync(OutgoingMessage message, long id, CancellationToken cancellationToken)
