@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using ReformBot.Answering.Understanding;
+
+namespace ReformBot.Answering.Composition;
+
+/// <summary>
+/// Whether what a sentence counts was done as the question says: how many were 开除 is not how many were 发展. Only a sentence that tells
+/// another deed, with nothing before it that tells the one that was asked for, is another matter.
+/// </summary>
+internal sealed class ActFit
+{
+    private static readonly string[] Adverbs = ["一共", "总共", "大概", "大约", "共", "约"];
+
+    private static readonly char[] Seams = [',', ';', ':', '.', '!', '?'];
+
+    private readonly ImmutableArray<string> kinds = [];
+
+    public ActFit(Question question)
+    {
+        if (question.Wanted != Wanted.Number)
+            return;
+        foreach (var (start, length, found, isGeneral) in ActTable.In(question.Text))
+        {
+            if (isGeneral || !AsksHowMany(question.Text, start, length))
+                continue;
+            (Verb, kinds) = (question.Text.Substring(start, length), found);
+            return;
+        }
+    }
+
+    /// <summary>The verb that was asked for; empty where the question has none that tells much.</summary>
+    public string Verb { get; } = "";
+
+    /// <param name="sentence">Folded, like what stands before it.</param>
+    /// <param name="before">Headings and the passage up to it.</param>
+    public bool TellsAnother(string sentence, string before) => Verb.Length > 0 && !Tells(before) && !Tells(sentence) && ActTable.In(sentence).Any();
+
+    private bool Tells(string text) => ActTable.In(text).Any(act => act.Kinds.Any(kinds.Contains));
+
+    /// <summary>The verb before 多少 or 几 (开除了多少), before the noun that is counted (开除的会员有多少) or behind 被 (多少人被开除).</summary>
+    private static bool AsksHowMany(string text, int start, int length)
+    {
+        if (start > 0 && text[start - 1] == '被')
+            return true;
+        var behind = text.AsSpan(start + length);
+        if (behind is ['的', ..])
+            return behind.IndexOfAny(Seams) is var seam && IndexOfAsking(seam < 0 ? behind : behind[..seam]) > 0;
+        if (behind is ['了' or '过' or '出' or '到', ..])
+            behind = behind[1..];
+        foreach (var adverb in Adverbs)
+        {
+            if (behind.StartsWith(adverb))
+                behind = behind[adverb.Length..];
+        }
+
+        return IndexOfAsking(behind) == 0;
+    }
+
+    private static int IndexOfAsking(ReadOnlySpan<char> text)
+    {
+        var many = text.IndexOf("多少");
+        return many >= 0 ? many : text.IndexOf('几');
+    }
+}
