@@ -11,37 +11,45 @@ internal sealed class ActFit
 {
     private static readonly string[] Adverbs = ["一共", "总共", "大概", "大约", "共", "约"];
 
+    private static readonly string[] Times = ["什么时候", "何时", "哪年", "哪一年", "哪天", "哪一天", "几月", "几号", "几时"];
+
     private static readonly char[] Seams = [',', ';', ':', '.', '!', '?'];
 
     private readonly ImmutableArray<string> kinds = [];
 
     public ActFit(Question question)
     {
-        if (question.Wanted != Wanted.Number)
-            return;
         foreach (var (start, length, found, isGeneral) in ActTable.In(question.Text))
         {
-            if (isGeneral || !AsksHowMany(question.Text, start, length))
+            if (isGeneral || !IsAsked(question, start, length))
                 continue;
             (Verb, kinds) = (question.Text.Substring(start, length), found);
             return;
         }
     }
 
-    /// <summary>The verb that was asked for; empty where the question has none that tells much.</summary>
+    /// <summary>The verb of how many, of when, or behind 被; empty where the question has none that tells much.</summary>
     public string Verb { get; } = "";
 
     /// <param name="sentence">Folded, like what stands before it.</param>
     /// <param name="before">Headings and the passage up to it.</param>
     public bool TellsAnother(string sentence, string before) => Verb.Length > 0 && !Tells(before) && !Tells(sentence) && ActTable.In(sentence).Any();
 
+    private static bool IsAsked(Question question, int start, int length) =>
+        start > 0 && question.Text[start - 1] == '被'
+        || question.Wanted == Wanted.Number && AsksHowMany(question.Text, start, length)
+        || question.Wanted == Wanted.Date && AsksWhen(question.Text, start, length);
+
     private bool Tells(string text) => ActTable.In(text).Any(act => act.Kinds.Any(kinds.Contains));
 
-    /// <summary>The verb before 多少 or 几 (开除了多少), before the noun that is counted (开除的会员有多少) or behind 被 (多少人被开除).</summary>
+    /// <summary>The verb right behind the time that is asked for (什么时候撤销了), or at the end (是哪年撤销的).</summary>
+    private static bool AsksWhen(string text, int start, int length) =>
+        Array.Exists(Times, time => text.AsSpan(0, start).EndsWith(time))
+        || text.AsSpan(start + length).TrimEnd('?') is "" or "的" or "了" && Array.Exists(Times, time => text.Contains(time, StringComparison.Ordinal));
+
+    /// <summary>The verb before 多少 or 几 (开除了多少) or before the noun that is counted (开除的会员有多少).</summary>
     private static bool AsksHowMany(string text, int start, int length)
     {
-        if (start > 0 && text[start - 1] == '被')
-            return true;
         var behind = text.AsSpan(start + length);
         if (behind is ['的', ..])
             return behind.IndexOfAny(Seams) is var seam && IndexOfAsking(seam < 0 ? behind : behind[..seam]) > 0;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReformBot.Answering.Retrieval;
 using ReformBot.Answering.Understanding;
 using ReformBot.Corpus.Documents;
@@ -25,7 +26,7 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
 
     private readonly IReadOnlyList<Bound> bounds = Bound.AllIn(question.Text);
 
-    private readonly ActFit act = new(question);
+    private readonly OtherMatter other = new(question);
 
     /// <summary>…unless it is an item of a list whose headings speak of this much.</summary>
     private const double LeastAnchored = 0.5;
@@ -47,11 +48,11 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     private static readonly string[] PayingWords = ["缴", "交纳", "交费", "会费", "自付", "自费", "收费", "个人承担", "拨交"];
 
     /// <summary>Null when the sentence answers; otherwise what is missing, as a person reads it.</summary>
-    public string? Missing(Candidate candidate) => MissingKind(candidate) ?? MissingMeasure(candidate) ?? MissingAct(candidate) ?? MissingDefinition(candidate) ?? MissingSubject(candidate);
+    public string? Missing(Candidate candidate) => MissingKind(candidate) ?? MissingMeasure(candidate) ?? MissingMatter(candidate) ?? MissingDefinition(candidate) ?? MissingSubject(candidate);
 
     /// <summary>True for a sentence about a neighbouring question: of another place, year or grade, or with another thing counted, measured or explained.</summary>
     public bool IsNearMiss(Candidate candidate) =>
-        OutOfScope(candidate.Source, CharacterFolder.Fold(candidate.Text)) is not null || MissingMeasure(candidate) is not null || MissingAct(candidate) is not null || MissingDefinition(candidate) is not null;
+        OutOfScope(candidate.Source, CharacterFolder.Fold(candidate.Text)) is not null || MissingMeasure(candidate) is not null || MissingMatter(candidate) is not null || MissingDefinition(candidate) is not null;
 
     /// <summary>The same for a sentence that need not hold the kind of thing that was asked for: null when it is about the matter.</summary>
     public string? MissingSubject(Candidate candidate)
@@ -145,13 +146,8 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
     /// <summary>The word that was asked; one with a number in it is not repeated, since every number of a reply has to stand in a quotation.</summary>
     private static string Told(string word) => word.Any(char.IsAsciiDigit) || QuantityReader.Read(word).Count > 0 || word.AsSpan().IndexOfAny("一二三四五六七八九十两") >= 0 ? "所问的内容" : $"“{word}”";
 
-    private string? MissingAct(Candidate candidate)
-    {
-        var passage = candidate.Source.Passage;
-        return act.TellsAnother(CharacterFolder.Fold(candidate.Text), CharacterFolder.Fold($"{string.Join(' ', passage.Headings)} {passage.Text[..candidate.Span.Start]}"))
-            ? $"文件没有写到{Told(act.Verb)}的情况"
-            : null;
-    }
+    private string? MissingMatter(Candidate candidate) =>
+        other.Missing(candidate) is { } missing ? string.Format(CultureInfo.InvariantCulture, missing.What, Told(missing.Word)) : null;
 
     private string? MissingDefinition(Candidate candidate) =>
         term is not null && !Definition.Defines(term, CharacterFolder.Fold(candidate.Text), candidate, documents.GetValueOrDefault(candidate.Source.Card.Id))

@@ -12,6 +12,9 @@ internal sealed class MeasureFit
 {
     private static readonly char[] Seams = [',', ';', ':', '.', '\n'];
 
+    /// <summary>What ends in one of these is paid: 最低工资, 慰问金, 学费.</summary>
+    private const string Paid = "资薪酬贴金费款钱租税";
+
     private readonly Question question;
     private readonly Noun head;
     private readonly Noun owner;
@@ -30,10 +33,14 @@ internal sealed class MeasureFit
     {
         if (question.Measure is not { } measure)
             return new HeadFit(1, 1, 1, 1, true);
-        var counting = quantities.Where(quantity => Counters.Accepts(measure.Counter, quantity.Unit) && WantedEvidence.In(question, sentence, [quantity])).ToList();
+        var counting = quantities.Where(quantity => Counters.Accepts(measure.Counter, quantity.Unit) && (!IsPaid(measure) || quantity.Class is not (UnitClass.Persons or UnitClass.Things)) && WantedEvidence.In(question, sentence, [quantity])).ToList();
         var near = counting.Select(quantity => head.NamedIn(ClauseOf(sentence, quantity))).DefaultIfEmpty(0).Max();
-        return new HeadFit(head.NamedIn(sentence), near, head.NamedIn(sentence, above), owner.ShareIn(sentence, above), measure.Counter.Length == 0 || counting.Count > 0);
+        var needsNumber = measure.Counter.Length > 0 || IsPaid(measure);
+        return new HeadFit(head.NamedIn(sentence), near, head.NamedIn(sentence, above), owner.ShareIn(sentence, above), !needsNumber || counting.Count > 0);
     }
+
+    /// <summary>A sum that is asked for is no number of persons or things.</summary>
+    private static bool IsPaid(Measure measure) => !measure.IsCounted && measure is { Counter: "", Head.Length: > 0 } && Paid.Contains(measure.Head[^1], StringComparison.Ordinal);
 
     private static string ClauseOf(string sentence, Quantity quantity)
     {

@@ -17,7 +17,12 @@ public sealed class ActFitTests
     [InlineData("全市有多少家驿站？", "")]
     [InlineData("发展了多少名会员？", "")] // says little
     [InlineData("职工能享受多少补贴？", "")]
-    public void The_deed_is_the_verb_of_how_many(string question, string verb) => Assert.Equal(verb, Fit(question).Verb);
+    [InlineData("哪些企业因为欠薪被处罚？", "处罚", Wanted.Items)]
+    [InlineData("什么时候撤销了联席会议？", "撤销", Wanted.Date)]
+    [InlineData("联席会议是哪一年成立的？", "成立", Wanted.Date)]
+    [InlineData("培训补贴什么时候到账？", "", Wanted.Date)]
+    public void The_deed_is_the_verb_of_how_many_or_when_or_what_was_done_to_them(string question, string verb, Wanted wanted = Wanted.Number) =>
+        Assert.Equal(verb, Fit(question, wanted).Verb);
 
     [Theory]
     [InlineData("开除了多少会员？", "全年新建工会90家,发展会员7120人。", "", true)]
@@ -32,6 +37,6 @@ public sealed class ActFitTests
     public void Another_deed_of_the_number_is_another_matter(string question, string sentence, string before, bool another) =>
         Assert.Equal(another, Fit(question).TellsAnother(CharacterFolder.Fold(sentence), CharacterFolder.Fold(before)));
 
-    private static ActFit Fit(string question) =>
-        new(new Question { Asked = question, Text = CharacterFolder.Fold(question), Today = new DateOnly(2026, 11, 20), Wanted = Wanted.Number });
+    private static ActFit Fit(string question, Wanted wanted = Wanted.Number) =>
+        new(new Question { Asked = question, Text = CharacterFolder.Fold(question), Today = new DateOnly(2026, 11, 20), Wanted = wanted });
 }

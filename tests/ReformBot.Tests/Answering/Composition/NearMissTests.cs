@@ -35,6 +35,9 @@ public sealed class NearMissTests(AnsweringFixture small) : IClassFixture<Answer
     [InlineData("远帆电缆公司有多少名职工？", "职工")] // another's count
     [InlineData("宜兴关闭了多少所技能夜校？", "关闭")] // another deed than the one that is counted
     [InlineData("宜兴注销了多少家爱心母婴室？", "注销")]
+    [InlineData("宜兴什么时候撤销了技能夜校？", "")]
+    [InlineData("宜兴的技能夜校怎么报名？", "怎么办理")] // a bulletin tells what was done
+    [InlineData("宜兴疗休养的交通费是多少？", "交通费")] // no number of persons is one
     [InlineData("什么是技能夜校？", "技能夜校")] // used, never explained
     [InlineData("“学历津贴”是什么意思？", "学历津贴")]
     public async Task A_near_miss_is_no_evidence_and_says_what_is_missing(string question, string missing)
