@@ -16,9 +16,9 @@ internal sealed class OfficeFit
     public OfficeFit(Question question)
     {
         var text = question.Text;
-        if (text.Contains(Deputy, StringComparison.Ordinal) || !Array.Exists(Asking, word => text.Contains(word, StringComparison.Ordinal)))
+        if (!Array.Exists(Asking, word => text.Contains(word, StringComparison.Ordinal)) || Array.Find(Offices, office => text.Contains(office, StringComparison.Ordinal)) is not { } name)
             return;
-        Name = Array.Find(Offices, office => text.Contains(office, StringComparison.Ordinal)) ?? "";
+        Name = text.Contains(Deputy + name, StringComparison.Ordinal) ? Deputy + name : name;
     }
 
     /// <summary>The office that was asked for; empty for none.</summary>

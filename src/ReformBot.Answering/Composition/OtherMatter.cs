@@ -6,13 +6,14 @@ namespace ReformBot.Answering.Composition;
 
 /// <summary>
 /// Sentences that speak of the subject and still tell another matter: another deed, a sum over all where one person's share was asked for, a deputy
-/// where the head was, what was done where the question is how to apply.
+/// where the head was, who is in where it asks who is left out, what was done where the question is how to apply.
 /// </summary>
 internal sealed class OtherMatter(Question question)
 {
     private readonly ActFit act = new(question);
     private readonly ShareFit share = new(question);
     private readonly OfficeFit office = new(question);
+    private readonly DenialFit denial = new(question);
 
     /// <summary>What is missing, as a person reads it; null when the sentence may answer.</summary>
     public (string What, string Word)? Missing(Candidate candidate)
@@ -26,6 +27,8 @@ internal sealed class OtherMatter(Question question)
             return ("文件只写了总数，没有写明每人的数额", "");
         if (office.IsAnother(sentence))
             return ("文件没有写明{0}是谁", office.Name);
+        if (denial.SaysNothingOfIt(sentence, before))
+            return ("文件没有写到不包括哪些", "");
         return IsOnlyReported(candidate) ? ("文件没有写明怎么办理", "") : null;
     }
 

@@ -11,6 +11,7 @@ public sealed class OfficeFitTests
     [InlineData("总工会主席叫什么？", "一名技师当选市总工会副主席。", true)]
     [InlineData("总工会主席叫什么？", "市总工会主席周立宁到会。", false)]
     [InlineData("总工会副主席是谁？", "市总工会副主席吴桐到会。", false)]
+    [InlineData("总工会副主席是谁？", "市总工会主席周立宁到会。", true)]
     [InlineData("联席会议的召集人是谁？", "各县正副召集人参加会议。", true)]
     [InlineData("联席会议的召集人是谁？", "会议由市长主持。", true)]
     [InlineData("联席会议的召集人是谁？", "副市长任召集人,秘书长任副召集人。", false)]
