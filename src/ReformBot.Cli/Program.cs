@@ -10,7 +10,7 @@ using ReformBot.Ingestion.Watching;
 
 // The composition root: the only place that names concrete choices.
 // A first answer waits for tables and for the compiler; both begin now, beside the command line and the library.
-if (args is ["ask" or "chat", ..])
+if (args is ["ask" or "chat" or "serve" or "telegram" or "mcp", ..])
     _ = Task.Run(Rehearsal.Run);
 var language = LanguageChoice.From(args, Environment.GetEnvironmentVariable);
 using var interruption = new Interruption(ofServer: args is ["serve", ..]);
