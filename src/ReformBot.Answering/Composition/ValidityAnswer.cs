@@ -15,7 +15,9 @@ internal static class ValidityAnswer
 
     private static readonly string[] Wordings = ["施行", "有效期", "失效日期", "实施日期", "起实施", "废止", "起执行", "有效期调整"];
 
-    public static bool Suits(Question question) => question.Wanted == Wanted.Validity;
+    /// <summary>Asked alone, or beside something else of the document (文号是什么，哪天施行).</summary>
+    public static bool Suits(Question question) =>
+        question.Wanted == Wanted.Validity || DocumentAspects.In(question.Text).Count > 0 && WantedReader.Read(question.Text).Any(rule => rule.Wanted == Wanted.Validity);
 
     public static ImmutableArray<DraftSentence>? Choose(Reading reading)
     {
