@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReformBot.Corpus.Library;
 
 namespace ReformBot.Answering.Composition;
 
@@ -13,7 +14,7 @@ internal static class DocumentAnswer
 
     private static readonly string[] Making = ["印发", "发布", "制定", "出台", "下发", "发文", "转发", "通过", "公布", "抄送", "报送", "主送", "〔", "期", "出"];
 
-    /// <summary>A sentence or more for each aspect; null when the question is not about a document or the document does not say it.</summary>
+    /// <summary>A sentence or more for each aspect; null when the question is not about a document or the document says nothing of it.</summary>
     public static ImmutableArray<DraftSentence>? Choose(Reading reading)
     {
         var aspects = DocumentAspects.In(reading.Question.Text);
@@ -21,13 +22,25 @@ internal static class DocumentAnswer
             return null;
         var facts = new DocumentFacts(target.Document, reading.Question.Text);
         var sentences = aspects.Select(facts.Of).ToList();
-        if (sentences.Exists(one => one.Count == 0))
+        if (sentences.TrueForAll(one => one.Count == 0) || aspects.Any(IsOfMaking) && IsToldBetter(reading, target))
             return null;
-        var told = reading.Candidates.FirstOrDefault(candidate => candidate.HasWanted && Tells(candidate) && reading.Gate.Missing(candidate) is null);
-        var isToldBetter = told is not null && told.OwnCoverage > target.NameCoverage + NameAdvantage
-            && !sentences.SelectMany(one => one).SelectMany(sentence => sentence.Quotations).Any(quotation => quotation.PassageId == told.Source.Passage.Id);
-        return isToldBetter ? null : [.. sentences.SelectMany(one => one).DistinctBy(sentence => sentence.Text)];
+        return [.. sentences.SelectMany(one => one).DistinctBy(sentence => sentence.Text)];
     }
+
+    /// <summary>What was asked and the document does not say, as a person reads it; empty when it says all of it.</summary>
+    public static string Missing(Reading reading, StoredDocument document)
+    {
+        var facts = new DocumentFacts(document, reading.Question.Text);
+        var missing = DocumentAspects.In(reading.Question.Text).Where(aspect => facts.Of(aspect).Count == 0).Select(DocumentFacts.NameOf).Distinct().ToList();
+        return missing.Count == 0 ? "" : $"文件没有写明{string.Join('、', missing)}。";
+    }
+
+    /// <summary>Who, when, under which number; a text may tell it of another document. What a document ended and how it was changed stands in itself alone.</summary>
+    private static bool IsOfMaking(DocumentAspect aspect) => aspect is not (DocumentAspect.Passed or DocumentAspect.Amended or DocumentAspect.Ended);
+
+    private static bool IsToldBetter(Reading reading, TargetDocument target) =>
+        reading.Candidates.FirstOrDefault(candidate => candidate.HasWanted && Tells(candidate) && reading.Gate.Missing(candidate) is null) is { } told &&
+        told.OwnCoverage > target.NameCoverage + NameAdvantage;
 
     /// <summary>A text that tells who made a document and when has a word for making it; one that only speaks of the same matter does not stand against the document.</summary>
     private static bool Tells(Candidate candidate) => Array.Exists(Making, word => candidate.Text.Contains(word, StringComparison.Ordinal));

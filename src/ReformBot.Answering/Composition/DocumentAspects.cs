@@ -11,17 +11,30 @@ internal static partial class DocumentAspects
 {
     private static readonly ImmutableArray<(string Wording, DocumentAspect Aspect, string[] With)> Rules = Load();
 
+    private static readonly char[] Seams = [',', '.', ';', '?', '!'];
+
     /// <param name="text">Folded, in standard words.</param>
-    public static IReadOnlyList<DocumentAspect> In(string text)
+    public static IReadOnlyList<DocumentAspect> In(string text) => [.. Asked(text).Select(rule => rule.Aspect).Distinct()];
+
+    /// <summary>The words by which <see cref="In"/> knew it: they say nothing of which document is meant.</summary>
+    public static IReadOnlyList<string> WordsIn(string text) => [.. Asked(text).SelectMany(rule => rule.Words)];
+
+    private static IEnumerable<(DocumentAspect Aspect, string[] Words)> Asked(string text)
     {
         var asked = Counted().Replace(text, "哪几");
-        var aspects = Rules.Where(rule => Holds(asked, rule.Wording) && (rule.With.Length == 0 || Array.Exists(rule.With, word => Holds(asked, word)))).Select(rule => rule.Aspect).Distinct().ToList();
-        if (!aspects.Contains(DocumentAspect.Issuer) && Maker().IsMatch(asked))
-            aspects.Insert(0, DocumentAspect.Issuer);
-        // 哪天通过 of a change is the change's day, not the document's.
-        if (aspects.Contains(DocumentAspect.Amended) || aspects.Contains(DocumentAspect.Passed))
-            aspects.Remove(DocumentAspect.Published);
-        return aspects;
+        var found = asked.Split(Seams).SelectMany(piece => OfPiece(asked, piece)).ToList();
+        return found.Exists(rule => rule.Aspect == DocumentAspect.Issuer) || Maker().Match(asked) is not { Success: true } maker
+            ? found
+            : found.Prepend((DocumentAspect.Issuer, [maker.Value]));
+    }
+
+    /// <summary>哪天通过 of a change is the change's day, not the document's.</summary>
+    private static IEnumerable<(DocumentAspect Aspect, string[] Words)> OfPiece(string asked, string piece)
+    {
+        var found = Rules.Where(rule => Holds(piece, rule.Wording) && (rule.With.Length == 0 || Array.Exists(rule.With, word => Holds(asked, word)))).ToList();
+        var isChange = found.Exists(rule => rule.Aspect == DocumentAspect.Amended);
+        return found.Where(rule => !(isChange && rule.Aspect is DocumentAspect.Passed or DocumentAspect.Published))
+            .Select(rule => (rule.Aspect, (string[])[rule.Wording, .. rule.With.Where(word => Holds(asked, word))]));
     }
 
     private static bool Holds(string text, string word) => text.Contains(word, StringComparison.Ordinal);

@@ -31,12 +31,24 @@ internal sealed partial class DocumentFacts(StoredDocument document, string aske
             DocumentAspect.Signed => Dated(dates.Signed, dates.Printed, dates.Published),
             DocumentAspect.Printed => Dated(dates.Printed, dates.Signed, dates.Published),
             DocumentAspect.Published => Dated(dates.Published, dates.Printed, dates.Signed),
-            DocumentAspect.Passed => Told(Enactments.Passed(document)),
+            DocumentAspect.Passed => Enactments.Passed(document) is { Count: > 0 } passed ? Told(passed) : Dated(dates.Published, dates.Printed, dates.Signed),
             DocumentAspect.Amended => Told(Chosen(Enactments.Amended(document))),
             DocumentAspect.Ended => Told([.. metadata.Repeals.Select(repeal => FactQuotation.Of(document, repeal.Span)).OfType<Quotation>().Distinct()]),
             _ => [],
         };
     }
+
+    /// <summary>What a document can say of itself, as a person calls it.</summary>
+    public static string NameOf(DocumentAspect aspect) => aspect switch
+    {
+        DocumentAspect.Issuer => "发文机关",
+        DocumentAspect.Number => "发文字号",
+        DocumentAspect.Issue => "期号",
+        DocumentAspect.Addressee => "主送机关",
+        DocumentAspect.Amended => "所问的修改",
+        DocumentAspect.Ended => "废止了哪些文件",
+        _ => "日期",
+    };
 
     /// <summary>The first that is known, under its own name: 哪天发的 is answered with the day of signature where no other is told.</summary>
     private IReadOnlyList<DraftSentence> Dated(params ReadOnlySpan<Fact<DateOnly>?> dates)

@@ -18,23 +18,23 @@ internal sealed class ExtractiveComposer
             return places;
         if (SidesAnswer.Choose(reading) is { } sides)
             return Sides(reading, sides);
-        if (OfDocument(reading) is { } document)
-            return new Draft { Kind = ReplyKind.Answered, Sentences = document };
-        var parts = QuestionParts.Of(reading.Question).Select(reading.For).ToList();
-        var quotations = parts.SelectMany(Quotations).DistinctBy(quotation => (quotation.Card.Id, quotation.Span)).ToList();
+        if (WholeDocument.Choose(reading, Quotations) is { } document)
+            return new Draft
+            {
+                Kind = document.Missing.Length == 0 ? ReplyKind.Answered : ReplyKind.Partial,
+                Sentences = [.. document.Sentences, .. document.Beside.Select(quotation => Sentence(reading, quotation, isOnlySource: true))],
+                Note = document.Missing,
+            };
+        var (quotations, missing) = PartsAnswer.Choose([.. QuestionParts.Of(reading.Question).Select(reading.For)], Quotations);
         if (quotations.Count == 0)
             return NoEvidence(reading);
         var isOnlySource = quotations.DistinctBy(quotation => quotation.Card.Id).Count() == 1;
-        return new Draft { Kind = ReplyKind.Answered, Sentences = [.. WithoutRepeats(quotations).Select(quotation => Sentence(reading, quotation, isOnlySource))] };
-    }
-
-    /// <summary>Whether a document is in force, and what else it says of itself that was asked; what it ended is no question about its own force.</summary>
-    private static ImmutableArray<DraftSentence>? OfDocument(Reading reading)
-    {
-        var document = DocumentAnswer.Choose(reading);
-        if (!ValidityAnswer.Suits(reading.Question) || document is not null && DocumentAspects.In(reading.Question.Text).Contains(DocumentAspect.Ended))
-            return document;
-        return ValidityAnswer.Choose(reading) is { } validity ? [.. validity, .. document ?? []] : document;
+        return new Draft
+        {
+            Kind = missing.Length == 0 ? ReplyKind.Answered : ReplyKind.Partial,
+            Sentences = [.. WithoutRepeats(quotations).Select(quotation => Sentence(reading, quotation, isOnlySource))],
+            Note = missing,
+        };
     }
 
     private static IEnumerable<Quotation> Quotations(Reading reading)

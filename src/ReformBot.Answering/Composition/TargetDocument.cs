@@ -21,7 +21,7 @@ internal sealed partial record TargetDocument(StoredDocument Document, double Na
     /// <summary>The year of the document that the question names, and the word for its kind (办法, not the 实施细则 under it), tell documents of one subject apart.</summary>
     private const double YearShare = 0.25;
 
-    private const double KindShare = 0.15;
+    private const double KindShare = 0.25;
 
     public static TargetDocument? Of(Reading reading)
     {
@@ -62,7 +62,25 @@ internal sealed partial record TargetDocument(StoredDocument Document, double Na
             return Certain;
         var head = document.Passages.Where(passage => passage.Kind is ClauseKind.Letterhead or ClauseKind.Title).Select(passage => passage.Text);
         var name = string.Join(' ', [document.Card.Title, .. metadata.Issuers.Select(issuer => issuer.Value), .. head, DocumentKinds.NameOf(metadata.Kind?.Value ?? DocumentKind.Unknown)]);
-        return reading.Scorer.CoverageOf(Label().Replace(CharacterFolder.Fold(name), " "));
+        return CoverageOf(reading, Label().Replace(CharacterFolder.Fold(name), " "));
+    }
+
+    /// <summary>Share of what the question says of the document; the words that ask (文号, 哪天发的) name none.</summary>
+    private static double CoverageOf(Reading reading, string name)
+    {
+        var words = DocumentAspects.WordsIn(reading.Question.Text).Concat(WantedReader.Read(reading.Question.Text).Select(rule => rule.Wording)).ToList();
+        var (matcher, concepts) = (reading.Scorer.Matcher, reading.Question.Concepts);
+        var matches = matcher.Match(name);
+        var (sum, total) = (0.0, 0.0);
+        for (var i = 0; i < matches.Length; i++)
+        {
+            if (words.Any(word => word.Contains(concepts[i].Surface, StringComparison.Ordinal)))
+                continue;
+            sum += matches[i] * matcher.WeightOf(i);
+            total += matcher.WeightOf(i);
+        }
+
+        return total == 0 ? 0 : sum / total;
     }
 
     /// <summary>文号: and 成文日期: of a head table stand above every document.</summary>

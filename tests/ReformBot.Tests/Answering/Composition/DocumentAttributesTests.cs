@@ -74,6 +74,11 @@ public sealed class DocumentAttributesTests
     [InlineData("芦溪新的渔工落户管理办法一出，哪份旧文件作废了？", "芦府办规〔2015〕3号|-在有效期内|-已失效")]
     [InlineData("2019年那个芦溪渔工落户的管理办法现在还算数吗？", "已失效|有效期3年|-10年")]
     [InlineData("芦溪渔工落户的实施细则现在还算数吗？", "在有效期内|有效期10年|-有效期3年")]
+    [InlineData("芦溪渔工落户管理办法废止了哪个旧文件？有效期几年？", "芦府办规〔2015〕3号|有效期3年")]
+    [InlineData("芦府办规〔2015〕3号还有效吗？", "同时废止|-在有效期内")]
+    [InlineData("芦溪渔工落户管理办法是哪年印发的，出海满几年能申请落户？", "2019年4月8日|连续出海满三年")]
+    [InlineData("芦溪市渔工保护条例最近一次修正是哪天通过的？", "2013年9月26日|-1996年")]
+    [InlineData("芦溪市渔工保护条例是哪天通过的，第二次修正又是哪天？", "1996年3月12日|2013年9月26日|-2004年")]
     public async Task What_a_document_says_of_itself_is_answered_for_each_thing_asked(string question, string wordings)
     {
         var library = await AnsweringLibrary.InMemoryAsync(("tiaoli.txt", Law), ("banfa.txt", Measures), ("xize.txt", Rules));
@@ -86,6 +91,15 @@ public sealed class DocumentAttributesTests
             else
                 Assert.Contains(wording, reply.Text, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task What_the_document_does_not_say_of_itself_is_named()
+    {
+        var reply = await (await AnsweringLibrary.InMemoryAsync(("tiaoli.txt", Law))).AskAsync("芦溪市渔工保护条例的文号是什么，哪天通过的？");
+        Assert.Equal(ReplyKind.Partial, reply.Kind);
+        Assert.Contains("1996年3月12日", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("没有写明发文字号", reply.Text, StringComparison.Ordinal);
     }
 
     [Fact]
