@@ -33,7 +33,7 @@ internal sealed class ExtractiveComposer
         {
             Kind = missing.Length == 0 ? ReplyKind.Answered : ReplyKind.Partial,
             Sentences = [.. WithoutRepeats(quotations).Select(quotation => Sentence(reading, quotation, isOnlySource))],
-            Note = missing,
+            Note = string.Join('\n', new[] { Premise.IsContradicted(reading.Question, string.Join('\n', quotations.Select(quotation => quotation.Shown))) ? FixedReplies.OtherThanClaimed : "", missing }.Where(note => note.Length > 0)),
         };
     }
 

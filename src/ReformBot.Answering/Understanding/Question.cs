@@ -58,6 +58,9 @@ public sealed record Question
     /// <summary>True when earlier turns gave part of the meaning.</summary>
     public bool IsFollowUp { get; init; }
 
+    /// <summary>How often something is done is asked (<see cref="Frequency"/>), or claimed.</summary>
+    public bool AsksHowOften { get; init; }
+
     /// <summary>The person pays in (要交多少) rather than receives.</summary>
     public bool AsksToPay { get; init; }
 }

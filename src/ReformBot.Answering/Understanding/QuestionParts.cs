@@ -29,8 +29,9 @@ internal static class QuestionParts
             Piece = TypedOf(question, part.Text),
             LeansOnOthers = !SaysEnough(question, part),
             Wanted = part.Rules.Count > 0 ? part.Rules[0].Wanted : Wanted.Statement,
-            Units = WantedReader.Units(part.Rules),
-            Measure = MeasureReader.Read(part.Text),
+            Units = Frequency.IsAskedBy(part.Text) ? [] : WantedReader.Units(part.Rules),
+            Measure = Frequency.IsAskedBy(part.Text) ? null : MeasureReader.Read(part.Text),
+            AsksHowOften = Frequency.IsAskedBy(part.Text),
             Years = YearsOf(question, part.Text, asking.Select(other => other.Text)),
             Concepts = [.. question.Concepts.Select(concept => IsOf(concept, part.Scope, scopes) ? concept : concept with { Share = concept.Share * OtherShare(question, concept, part, asking) })],
         })];

@@ -35,7 +35,8 @@ internal sealed class QuestionReader(IPassageIndex index)
             AsksToPay = AsksToPay(text),
         };
         question = AssumedPlace.Take(request, earlier.Aggregate(WithYears(question, text), Inherit));
-        return WithWanted(question, [text, .. earlier]);
+        question = WithWanted(question, [text, .. earlier]);
+        return Frequency.IsAskedBy(text) ? question with { AsksHowOften = true, Wanted = Wanted.Number, Units = [], Measure = null } : question;
     }
 
     public static string Standard(string text) => WordStripper.Default.Standardise(CharacterFolder.Fold(text.Trim()));
