@@ -60,6 +60,7 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
         var sentence = CharacterFolder.Fold(candidate.Text);
         return MissingPart(candidate)
             ?? OutOfScope(candidate.Source, sentence)
+            ?? MissingJoined(candidate, sentence)
             ?? (candidate.Coverage < LeastCoverage || !IsAnswerable(candidate) || candidate.Support < LeastSupport || candidate.OwnCoverage < LeastOwn && candidate.Anchored < LeastAnchored || candidate.Telling < LeastTelling && candidate.Coverage < (question.IsFollowUp ? 1 : Ample) ? "文件没有写到所问的内容" : null);
     }
 
@@ -167,6 +168,19 @@ internal sealed class AnswerGate(Question question, Evidence evidence, IReadOnly
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// A part between semicolons (居民参保人员每月6次) is of the level that the parts before it name (享受2级待遇的人员，其中…；), not of any that its passage names.
+    /// </summary>
+    private string? MissingJoined(Candidate candidate, string sentence)
+    {
+        if (levels.Count == 0 || LevelReader.Read(sentence).Any(named => levels.Exists(level => level.Kind == named.Kind)))
+            return null;
+        var text = candidate.Source.Passage.Text;
+        var start = SentenceCutter.Cut(text).Where(span => span.End <= candidate.Span.Start).Reverse()
+            .TakeWhile(span => text[span.End - 1] is '；' or ';').Select(span => span.Start).DefaultIfEmpty(candidate.Span.Start).Last();
+        return MissingLevel(candidate.Source, CharacterFolder.Fold(text[start..candidate.Span.End]));
     }
 
     /// <summary>What stands under another place's name in a document of several places.</summary>

@@ -46,7 +46,11 @@ internal static class CandidateQuotation
             span = TextSpan.FromBounds(span.Start, BlockExpander.EndOfNext(text, span));
         while (ListAnswer.Suits(reading.Question) && span.Length < ShortForAList && BlockExpander.EndOfNext(text, span) is var end && end > span.End)
             span = TextSpan.FromBounds(span.Start, end);
-        return ListAnswer.Suits(reading.Question) ? BlockExpander.WholeSentence(text, span) : span;
+        if (!ListAnswer.Suits(reading.Question))
+            return span;
+        span = BlockExpander.WholeSentence(text, span);
+        // 有下列情形，应当…；拒不改正的，…： announces its list with its last part.
+        return BlockExpander.IsLeadIn(span.In(text)) ? TextSpan.FromBounds(span.Start, BlockExpander.EndOfList(text, span)) : span;
     }
 
     /// <summary>Characters below which one sentence of a measure, a condition or a list is hardly all of it.</summary>

@@ -37,6 +37,8 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
 
     public ConceptMatcher Matcher { get; } = new(question, evidence.Weights);
 
+    private readonly AnnouncedList announced = new(question);
+
     private readonly MeasureFit measure = new(question, evidence.Weights);
 
     /// <summary>Best first; ties in the order of the ranking and of the text.</summary>
@@ -156,19 +158,17 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
         return sum / Matcher.TotalWeight;
     }
 
-    private const double LeadInFactor = 1.15;
-
     /// <summary>A question is a heading, not an answer.</summary>
     private const double QuestionFactor = 0.6;
     private const double CaseFactor = 0.8;
     private const double SamePlaceFactor = 1.15;
 
-    /// <summary>For lists the sentence that announces one is worth more than one of its items; a worked case is an example, not a rule.</summary>
+    /// <summary>A question is no answer, a worked case an example and no rule; for lists see <see cref="AnnouncedList"/>.</summary>
     private double OfShape(Passage passage, TextSpan span)
     {
         var text = passage.Text.AsSpan(span.Start, span.Length);
         if (ListAnswer.Suits(question) && text[^1] is '：' or ':')
-            return LeadInFactor;
+            return announced.Of(CharacterFolder.Fold(text.ToString()));
         if (text[^1] is '？' or '?')
             return QuestionFactor;
         return IsCase(passage) && !question.Text.Contains('例') ? CaseFactor : 1;

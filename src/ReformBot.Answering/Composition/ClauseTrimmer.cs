@@ -53,8 +53,8 @@ internal static class ClauseTrimmer
         var clauses = Clauses(text, DatelineEnd(folded));
         var isLong = text.Length > LongSentence;
         var (first, last) = (FirstTold(reading, clauses, folded, isLong), clauses.Count - 1);
-        // Behind a clause that repeats the question stands the answer, in whatever words.
-        while (first < last && Echoes(reading.Question, clauses[first].In(folded)) && StandsAlone(Rest(clauses, first, folded)))
+        // Behind a clause that repeats the question stands the answer, in whatever words; what repeats a claim confirms it.
+        while (first < last && Premise.Of(reading.Question).IsEmpty && Echoes(reading.Question, clauses[first].In(folded)) && StandsAlone(Rest(clauses, first, folded)))
             first++;
         while (isLong && last > first && IsTail(reading, clauses[last].In(folded), folded[clauses[first].Start..clauses[last - 1].End]))
             last--;

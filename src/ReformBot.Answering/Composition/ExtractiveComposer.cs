@@ -18,16 +18,23 @@ internal sealed class ExtractiveComposer
             return places;
         if (SidesAnswer.Choose(reading) is { } sides)
             return Sides(reading, sides);
-        if (ValidityAnswer.Suits(reading.Question) && ValidityAnswer.Choose(reading) is { } validity)
-            return new Draft { Kind = ReplyKind.Answered, Sentences = validity };
-        if (DocumentAnswer.Choose(reading) is { } document)
-            return new Draft { Kind = ReplyKind.Answered, Sentences = document };
-        var parts = QuestionParts.Of(reading.Question).Select(reading.For).ToList();
-        var quotations = parts.SelectMany(Quotations).DistinctBy(quotation => (quotation.Card.Id, quotation.Span)).ToList();
+        if (WholeDocument.Choose(reading, Quotations) is { } document)
+            return new Draft
+            {
+                Kind = document.Missing.Length == 0 ? ReplyKind.Answered : ReplyKind.Partial,
+                Sentences = [.. document.Sentences, .. document.Beside.Select(quotation => Sentence(reading, quotation, isOnlySource: true))],
+                Note = document.Missing,
+            };
+        var (quotations, missing) = PartsAnswer.Choose([.. QuestionParts.Of(reading.Question).Select(reading.For)], Quotations);
         if (quotations.Count == 0)
             return NoEvidence(reading);
         var isOnlySource = quotations.DistinctBy(quotation => quotation.Card.Id).Count() == 1;
-        return new Draft { Kind = ReplyKind.Answered, Sentences = [.. WithoutRepeats(quotations).Select(quotation => Sentence(reading, quotation, isOnlySource))] };
+        return new Draft
+        {
+            Kind = missing.Length == 0 ? ReplyKind.Answered : ReplyKind.Partial,
+            Sentences = [.. WithoutRepeats(quotations).Select(quotation => Sentence(reading, quotation, isOnlySource))],
+            Note = string.Join('\n', new[] { Premise.IsContradicted(reading.Question, string.Join('\n', quotations.Select(quotation => quotation.Shown))) ? FixedReplies.OtherThanClaimed : "", missing }.Where(note => note.Length > 0)),
+        };
     }
 
     private static IEnumerable<Quotation> Quotations(Reading reading)

@@ -8,6 +8,9 @@ internal static class FixedReplies
     /// <summary>Hotlines of the unions and of the labour authorities; both take questions from everywhere in the country.</summary>
     public const string Hotlines = "如需办理或核实，可拨打工会职工服务热线12351或人社服务热线12333。";
 
+    /// <summary>Behind an answer whose figures are not the one that the question takes for granted.</summary>
+    public const string OtherThanClaimed = "文件所写与问题中的说法不同，请以原文为准。";
+
     public static string Of(Impropriety kind) => kind switch
     {
         Impropriety.Empty => "请输入要查询的问题，例如：高邮以工代训发了多少补贴？",

@@ -15,10 +15,18 @@ internal static class ValidityAnswer
 
     private static readonly string[] Wordings = ["施行", "有效期", "失效日期", "实施日期", "起实施", "废止", "起执行", "有效期调整"];
 
-    public static bool Suits(Question question) => question.Wanted == Wanted.Validity;
+    /// <summary>Asked alone, or beside something else of the document (文号是什么，哪天施行).</summary>
+    public static bool Suits(Question question) =>
+        question.Wanted == Wanted.Validity || DocumentAspects.In(question.Text).Count > 0 && WantedReader.Read(question.Text).Any(rule => rule.Wanted == Wanted.Validity);
+
+    /// <summary>In a piece of the question that asks nothing of what the document ended.</summary>
+    public static bool IsAskedApart(Question question) => question.Text.Split(',', '.', ';', '?').Any(piece =>
+        !DocumentAspects.In(piece).Contains(DocumentAspect.Ended) && WantedReader.Read(piece).Any(rule => rule.Wanted == Wanted.Validity));
 
     public static ImmutableArray<DraftSentence>? Choose(Reading reading)
     {
+        if (Named(reading) is { } ended)
+            return ended;
         if (TargetDocument.Of(reading) is not { } target || target.NameCoverage < LeastNameCoverage)
             return null;
         var document = target.Document;
@@ -36,6 +44,26 @@ internal static class ValidityAnswer
         if (Verdict(reading, document.Card, name) is { } verdict)
             sentences.Insert(0, new DraftSentence(verdict, [.. quotations]));
         return [.. sentences];
+    }
+
+    /// <summary>A document that only the one that ended it tells of, by its number; null when none is named so.</summary>
+    private static ImmutableArray<DraftSentence>? Named(Reading reading)
+    {
+        var numbers = reading.Question.Numbers;
+        if (numbers.IsEmpty || reading.Documents.Values.Any(document => document.Card.Metadata.Number is { } own && numbers.Contains(own.Value)))
+            return null;
+        foreach (var document in reading.Documents.Values)
+        {
+            var words = document.Card.Metadata.Repeals.FirstOrDefault(repeal => repeal.Value.Number is { } number && numbers.Contains(number));
+            if (words is null || FactQuotation.Of(document, words.Span) is not { } ending)
+                continue;
+            // 同时: on the day that the ending document begins.
+            var dates = document.Card.Metadata.Dates;
+            var beginning = (dates.Effective ?? dates.Printed ?? dates.Signed) is { } day ? FactQuotation.Of(document, day.Span) : null;
+            return [.. new[] { ending, beginning }.OfType<Quotation>().Distinct().Select((quotation, i) => new DraftSentence((i == 0 ? SourceWording.Name(document.Card) + "：" : "") + quotation.Text, [quotation]))];
+        }
+
+        return null;
     }
 
     /// <summary>The facts with their sentences, in the order of the document; the date of signature only where the beginning hangs on it.</summary>

@@ -29,6 +29,7 @@ internal static class WantedEvidence
     /// <param name="quantities">Its quantities.</param>
     public static bool In(Question question, string folded, ImmutableArray<Quantity> quantities) => question.Wanted switch
     {
+        Wanted.Number when question.AsksHowOften => Frequency.IsIn(folded),
         Wanted.Number => HasNumber(question, folded, quantities),
         Wanted.Comparison => question.Units.IsEmpty || HasNumber(question, folded, quantities),
         Wanted.Date => quantities.Any(quantity => IsNewDate(question, quantity)),

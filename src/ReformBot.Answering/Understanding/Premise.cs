@@ -14,6 +14,21 @@ internal static class Premise
             ? [.. QuantityReader.Read(question.Text).Select(quantity => quantity.Class).Where(unit => unit is not (UnitClass.Date or UnitClass.Rank or UnitClass.None)).Distinct()]
             : [];
 
+    /// <summary>True when figures of the kind that is claimed stand in the answer, and the claimed one is none of them.</summary>
+    /// <param name="told">The words of the answer.</param>
+    public static bool IsContradicted(Question question, string told)
+    {
+        if (WantedReader.Read(question.Text).Any(rule => rule.Wanted is not (Wanted.Condition or Wanted.Validity)) && !question.AsksHowOften || Of(question) is not { IsEmpty: false } kinds)
+            return false;
+        var claimed = QuantityReader.Read(question.Text).Where(quantity => kinds.Contains(quantity.Class) && !IsArticle(question.Text, quantity)).ToList();
+        var own = QuantityReader.Read(told);
+        return claimed.Count > 0 && !claimed.Exists(one => own.Any(other => other.Class == one.Class && other.Value == one.Value))
+            && (question.AsksHowOften || claimed.Exists(one => own.Any(other => other.Class == one.Class)));
+    }
+
+    /// <summary>一次, 一个 claim nothing.</summary>
+    private static bool IsArticle(string text, Quantity quantity) => quantity.Value == 1 && text[quantity.Span.Start] == '一';
+
     /// <summary>A figure that may be wrong finds the passages of other matters where it is right: it hardly counts.</summary>
     private const double ClaimedShare = 0.1;
 

@@ -14,6 +14,12 @@ public sealed record Question
     /// <summary>Folded, everyday spellings and typos mended, earlier turns left out.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The words of <see cref="Asked"/> that ask, where it is one of several questions; empty when it is asked whole.</summary>
+    public string Piece { get; init; } = "";
+
+    /// <summary>One of several questions that hardly says anything by itself (最多罚到多少？): what it is about, the one before it says.</summary>
+    public bool LeansOnOthers { get; init; }
+
     public required DateOnly Today { get; init; }
 
     public required Wanted Wanted { get; init; }
@@ -51,6 +57,9 @@ public sealed record Question
 
     /// <summary>True when earlier turns gave part of the meaning.</summary>
     public bool IsFollowUp { get; init; }
+
+    /// <summary>How often something is done is asked (<see cref="Frequency"/>), or claimed.</summary>
+    public bool AsksHowOften { get; init; }
 
     /// <summary>The person pays in (要交多少) rather than receives.</summary>
     public bool AsksToPay { get; init; }

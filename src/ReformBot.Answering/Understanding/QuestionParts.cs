@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReformBot.Corpus.Scopes;
+using ReformBot.Corpus.Text;
 
 namespace ReformBot.Answering.Understanding;
 
@@ -8,6 +9,9 @@ internal static class QuestionParts
 {
     /// <summary>What the other parts say is context: it counts, but less.</summary>
     private const double OtherPartShare = 0.5;
+
+    /// <summary>…and less where they are a sentence of their own (失业险要交满多久？再考个低的还给不给？).</summary>
+    private const double OtherSentenceShare = 0.25;
 
     private const int MostParts = 3;
 
@@ -19,38 +23,83 @@ internal static class QuestionParts
         var asking = Asking(question.Text);
         if (asking.Count is < 2 or > MostParts || question.Wanted is Wanted.Comparison or Wanted.Places or Wanted.Validity)
             return [question];
+        var scopes = asking.Select(part => part.Scope).ToList();
         return [.. asking.Select(part => question with
         {
+            Piece = TypedOf(question, part.Text),
+            LeansOnOthers = !SaysEnough(question, part),
             Wanted = part.Rules.Count > 0 ? part.Rules[0].Wanted : Wanted.Statement,
-            Units = WantedReader.Units(part.Rules),
-            Measure = MeasureReader.Read(part.Text),
+            Units = Frequency.IsAskedBy(part.Text) ? [] : WantedReader.Units(part.Rules),
+            Measure = Frequency.IsAskedBy(part.Text) ? null : MeasureReader.Read(part.Text),
+            AsksHowOften = Frequency.IsAskedBy(part.Text),
             Years = YearsOf(question, part.Text, asking.Select(other => other.Text)),
-            Concepts = [.. question.Concepts.Select(concept => IsOf(concept, part.Text, asking.Select(other => other.Text)) ? concept : concept with { Share = concept.Share * OtherShare(concept) })],
+            Concepts = [.. question.Concepts.Select(concept => IsOf(concept, part.Scope, scopes) ? concept : concept with { Share = concept.Share * OtherShare(question, concept, part, asking) })],
         })];
     }
 
     /// <summary>The year of another part is no context.</summary>
-    private static double OtherShare(Concept concept) => concept.Surface.EndsWith('年') && char.IsAsciiDigit(concept.Surface[0]) ? 0 : OtherPartShare;
+    private static double OtherShare(Question question, Concept concept, AskingPart part, IReadOnlyList<AskingPart> parts)
+    {
+        if (concept.Surface.EndsWith('年') && char.IsAsciiDigit(concept.Surface[0]))
+            return 0;
+        var isApart = SaysEnough(question, part) && parts.All(other => !IsIn(concept, other) || other.Sentence != part.Sentence && SaysEnough(question, other));
+        return isApart ? OtherSentenceShare : OtherPartShare;
+    }
+
+    /// <summary>Concepts of a sentence that can be asked by itself; 最多罚到多少？ leans on the one before it.</summary>
+    private const int LeastToStandAlone = 3;
+
+    private static bool SaysEnough(Question question, AskingPart part) => question.Concepts.Count(concept => IsIn(concept, part)) >= LeastToStandAlone;
+
+    private static bool IsIn(Concept concept, AskingPart part) => part.Scope.Contains(concept.Surface, StringComparison.Ordinal);
+
+    /// <summary>A piece as it was typed: mending and standard words leave the seams where they were.</summary>
+    private static string TypedOf(Question question, string piece)
+    {
+        var (typed, read) = (CharacterFolder.Fold(question.Asked).Split(Seams), question.Text.Split(Seams));
+        var at = Array.IndexOf(read, piece);
+        return at >= 0 && typed.Length == read.Length ? typed[at].Trim() : "";
+    }
+
+    /// <summary>A piece that asks.</summary>
+    /// <param name="Text">Of the piece.</param>
+    /// <param name="Scope">With what leads up to it in its own sentence, but for the first: what the first begins with is common to all.</param>
+    private sealed record AskingPart(string Text, string Scope, int Sentence, IReadOnlyList<WantedRule> Rules);
 
     /// <summary>
     /// The pieces that ask: those with a wording that asks, and what ends in a question mark of its own (2022年拿的证是不是宽些？), when it says enough to be a
     /// question.
     /// </summary>
-    private static List<(string Text, IReadOnlyList<WantedRule> Rules)> Asking(string text)
+    private static List<AskingPart> Asking(string text)
     {
-        var asking = new List<(string Text, IReadOnlyList<WantedRule> Rules)>();
-        foreach (var sentence in text.Split('?', StringSplitOptions.RemoveEmptyEntries))
+        var asking = new List<AskingPart>();
+        var sentences = text.Split('?', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < sentences.Length; i++)
         {
-            var pieces = sentence.Split(Seams, StringSplitOptions.RemoveEmptyEntries).Select(piece => (Text: piece, Rules: WantedReader.Read(piece))).ToList();
-            var found = pieces.Where(piece => piece.Rules.Count > 0).ToList();
-            if (found.Count > 0)
-                asking.AddRange(found);
-            else if (Array.Exists(Polar, word => sentence.Contains(word, StringComparison.Ordinal)) && pieces.Count > 0 && pieces[^1].Text.Length >= LeastOfPolar)
-                asking.Add((pieces[^1].Text, []));
+            var pieces = sentences[i].Split(Seams, StringSplitOptions.RemoveEmptyEntries).Select(piece => (Text: piece, Rules: WantedReader.Read(piece))).ToList();
+            if (!pieces.Exists(piece => piece.Rules.Count > 0))
+            {
+                if (IsPolar(sentences[i]) && pieces.Count > 0 && sentences[i].Length >= LeastOfPolar)
+                    asking.Add(new AskingPart(pieces[^1].Text, i == 0 ? pieces[^1].Text : sentences[i], i, []));
+                continue;
+            }
+
+            var lead = "";
+            foreach (var (piece, rules) in pieces)
+            {
+                if (rules.Count > 0)
+                    asking.Add(new AskingPart(piece, i == 0 ? piece : lead + piece, i, rules));
+                lead = rules.Count > 0 ? "" : $"{lead}{piece},";
+            }
         }
 
         return asking;
     }
+
+    /// <summary>还给不给, 算不算: the verb twice with 不 between.</summary>
+    private static bool IsPolar(string text) =>
+        Array.Exists(Polar, word => text.Contains(word, StringComparison.Ordinal)) ||
+        Enumerable.Range(1, Math.Max(0, text.Length - 2)).Any(i => text[i] == '不' && text[i - 1] == text[i + 1]);
 
     private static readonly string[] Polar = ["是不是", "是否", "有没有", "吗", "会不会"];
 

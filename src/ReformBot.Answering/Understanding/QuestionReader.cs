@@ -17,7 +17,7 @@ internal sealed class QuestionReader(IPassageIndex index)
     public async ValueTask<Question> ReadAsync(AskRequest request, CancellationToken cancellationToken)
     {
         var (text, corrections) = await spelling.MendAsync(Standard(request.Text), cancellationToken);
-        var earlier = FollowUp.OfOneKind(text, [.. FollowUp.Before(text, request.Conversation).Select(Standard)]);
+        var earlier = FollowUp.OfOneKind(text, [.. FollowUp.Before(text, request.Conversation).Select(before => TierSwap.Apply(text, Standard(before)))]);
         var question = new Question
         {
             Asked = request.Text,
@@ -35,7 +35,8 @@ internal sealed class QuestionReader(IPassageIndex index)
             AsksToPay = AsksToPay(text),
         };
         question = AssumedPlace.Take(request, earlier.Aggregate(WithYears(question, text), Inherit));
-        return WithWanted(question, [text, .. earlier]);
+        question = WithWanted(question, [text, .. earlier]);
+        return Frequency.IsAskedBy(text) ? question with { AsksHowOften = true, Wanted = Wanted.Number, Units = [], Measure = null } : question;
     }
 
     public static string Standard(string text) => WordStripper.Default.Standardise(CharacterFolder.Fold(text.Trim()));
@@ -63,8 +64,15 @@ internal sealed class QuestionReader(IPassageIndex index)
             return Premise.Of(question) is { IsEmpty: false } claimed ? Premise.Without(question) with { Wanted = Wanted.Number, Units = claimed } : question;
         var wanted = rules[0].Wanted;
         // 多少 and 几 in a comparison still say what the numbers count.
-        return question with { Wanted = wanted, Units = WantedReader.Units(rules), Measure = Carried(MeasureReader.Read(text), question) };
+        return question with { Wanted = wanted, Units = WantedReader.Units(rules), Measure = Carried(Whole(MeasureReader.Read(text), texts), question) };
     }
+
+    /// <summary>省级的有几个？ counts what the question before counted.</summary>
+    private static Measure? Whole(Measure? measure, IReadOnlyList<string> texts) =>
+        measure is not null && Qualifiers(measure.Head).Any(member => member.Member == measure.Head)
+        && texts.Skip(1).Select(MeasureReader.Read).FirstOrDefault(before => before is { Head.Length: > 0 }) is { } before
+            ? measure with { Head = before.Head, IsCounted = before.IsCounted }
+            : measure;
 
     /// <summary>A grade that the question replaced (那高级的呢？) is no longer part of what an earlier question wanted measured.</summary>
     private static Measure? Carried(Measure? measure, Question question) =>

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ReformBot.Corpus.Scopes;
 using ReformBot.Corpus.Text;
 
 namespace ReformBot.Answering.Understanding;
 
 /// <summary>What a question sets side by side: two members of a family of grades, or what 和, 跟, 与, 、 join before 各, 分别, 哪个多.</summary>
-internal static class QuestionSides
+internal static partial class QuestionSides
 {
     private const int MostSides = 4;
 
@@ -18,7 +19,7 @@ internal static class QuestionSides
         ["分别", "各是", "各有", "各多", "各几", "各补", "各为", "各领", "各发", "各要", "各差", "差在", "差多少", "区别", "不同", "不一样", "一回事", "相比", "比较", "哪个", "哪边", "哪种", "谁多", "谁高", "还是", "最多各", "最长各", "最高各"];
 
     private static readonly string[] Ends =
-        ["分别", "各", "有什么", "有何", "哪", "谁", "差", "多少", "几", "最高", "最长", "最多", "是", "什么", "怎么", "到底", "相比", "比较", "一样", "都", "能"];
+        ["分别", "各", "有什么", "有何", "哪", "谁", "差", "多少", "几", "最高", "最长", "最多", "是", "什么", "怎么", "到底", "相比", "比较", "一样", "都", "能", "每月", "每年", "每天", "一个月", "一年"];
 
     private static readonly string[] Unmarked = ["一般", "普通", "其他", "其余", "别的", "常规"];
 
@@ -31,10 +32,14 @@ internal static class QuestionSides
         var family = question.Qualifiers.GroupBy(qualifier => qualifier.Family).FirstOrDefault(members => members.Count() > 1);
         if (family is not null)
             return family.Count() <= MostSides && family.All(member => member.Family.IsNamedApart(question.Text, member.Member)) ? [.. family.Select(member => OfMember(question, member))] : [];
-        if (!Array.Exists(EachMarkers, marker => question.Text.Contains(marker, StringComparison.Ordinal)))
+        if (!Array.Exists(EachMarkers, marker => question.Text.Contains(marker, StringComparison.Ordinal)) && !Each().IsMatch(question.Text))
             return [];
         return Names(question) is { Count: >= 2 and <= MostSides } names ? OfNames(question, names, Cores(names)) : [];
     }
+
+    /// <summary>各 before a verb (各上门几次); 各级, 各类, 各部门 set nothing side by side.</summary>
+    [GeneratedRegex("各(?![级种地项类单部个位市县区省方式行自界族人有])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Each();
 
     /// <summary>各是多少, 分别补几年: what is compared are figures, though the question as a whole asks for a difference.</summary>
     private static Question WithNumber(Question question)

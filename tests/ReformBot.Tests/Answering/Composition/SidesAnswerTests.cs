@@ -74,4 +74,25 @@ public sealed class SidesAnswerTests
         Assert.Contains("900元", reply.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("1500元", reply.Text, StringComparison.Ordinal);
     }
+
+    private const string Visits = """
+        平湖市照料服务办法
+
+        第一条 照料服务按下列等级提供：
+        1.甲类照料：享受1级待遇的人员由机构派人上门，其中渔工参保人员每月上门不低于3次，每月服务5小时；农户参保人员每月上门不低于1次，每月服务2小时。
+        2.乙类照料：享受2级待遇的人员由机构派人上门，其中渔工参保人员每月上门不低于11次，每月服务27小时；农户参保人员每月上门不低于7次，每月服务15小时。
+        """;
+
+    /// <summary>各 before any verb sets side by side, and the part behind a semicolon is of the level that its sentence began with.</summary>
+    [Theory]
+    [InlineData("平湖2级照料，渔工和农户每月各上门几次？", "11次", "7次", "1次，每月服务2小时")]
+    [InlineData("平湖1级照料，渔工和农户每月各上门几次？", "3次", "1次", "7次")]
+    public async Task Each_side_is_told_of_the_level_that_was_asked(string question, string one, string other, string nearby)
+    {
+        var reply = await (await AnsweringLibrary.InMemoryAsync(("zhaoliao.txt", Visits))).AskAsync(question);
+        Assert.Equal(ReplyKind.Answered, reply.Kind);
+        Assert.Contains("不低于" + one, reply.Text, StringComparison.Ordinal);
+        Assert.Contains("不低于" + other, reply.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("不低于" + nearby, reply.Text, StringComparison.Ordinal);
+    }
 }
