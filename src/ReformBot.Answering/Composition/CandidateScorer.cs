@@ -4,6 +4,7 @@ using ReformBot.Answering.Understanding;
 using ReformBot.Corpus.Documents;
 using ReformBot.Corpus.Library;
 using ReformBot.Corpus.Passages;
+using ReformBot.Corpus.Scopes;
 using ReformBot.Corpus.Structure;
 using ReformBot.Corpus.Text;
 
@@ -78,7 +79,7 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
         var ownCoverage = Weighted(own);
         var coverage = Weighted([.. own.Select((value, i) => Best(value, HeadingShare * around.Heading[i], PassageShare * around.Passage[i], TitleShare * around.Title[i], SectionShare * around.Section[i]))]);
         var near = question.Wanted == Wanted.Number && has ? Weighted(Matcher.Match(NearestClause(told, quantities))) : ownCoverage;
-        var factor = (has ? 1 : WithoutWanted) * OfKind(source.Passage.Kind) * OfShape(source.Passage, span) * OfPlace(source) * OfForce(source);
+        var factor = (has ? 1 : WithoutWanted) * WordingFit.Of(question, sentence, quantities) * OfKind(source.Passage.Kind) * OfShape(source.Passage, span) * OfPlace(source) * OfForce(source);
         ImmutableArray<(string Name, double Value)> parts =
         [
             ("覆盖", CoverageWeight * coverage * factor),
@@ -162,6 +163,7 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
     private const double QuestionFactor = 0.6;
     private const double CaseFactor = 0.8;
     private const double SamePlaceFactor = 1.15;
+    private const double LocalFactor = 0.7;
 
     /// <summary>For lists the sentence that announces one is worth more than one of its items; a worked case is an example, not a rule.</summary>
     private double OfShape(Passage passage, TextSpan span)
@@ -183,9 +185,10 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
     private static bool IsCase(Passage passage) =>
         passage.Text.StartsWith("案例", StringComparison.Ordinal) || passage.Headings.Any(heading => heading.StartsWith("案例", StringComparison.Ordinal));
 
-    /// <summary>A document of the very place that was named comes before one of its province.</summary>
+    /// <summary>A document of the very place that was named comes before one of its province; where the rule of the country is asked for, that of a place stands back.</summary>
     private double OfPlace(RankedPassage source) =>
-        source.Card.Metadata.Place is { Value: var place } && question.Places.Any(named => named.Any(region => region.Path == place.Path)) ? SamePlaceFactor : 1;
+        question.IsNational && question.Places.IsEmpty && source.Card.Metadata.Place is { Value.Level: not RegionLevel.Country } ? LocalFactor
+        : source.Card.Metadata.Place is { Value: var place } && question.Places.Any(named => named.Any(region => region.Path == place.Path)) ? SamePlaceFactor : 1;
 
     /// <summary>Captions and furniture answer who and when, never how much.</summary>
     private double OfKind(ClauseKind kind) => kind switch

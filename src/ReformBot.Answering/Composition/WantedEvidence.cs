@@ -31,7 +31,7 @@ internal static class WantedEvidence
     {
         Wanted.Number => HasNumber(question, folded, quantities),
         Wanted.Comparison => question.Units.IsEmpty || HasNumber(question, folded, quantities),
-        Wanted.Date => quantities.Any(quantity => IsNewDate(question, quantity)),
+        Wanted.Date => quantities.Any(quantity => IsNewDate(question, quantity) || Deadline.IsAskedBy(question.Text) && Deadline.IsIn(folded, quantity)),
         Wanted.ClockTime => quantities.Any(quantity => quantity.Unit is "点" or "时") || Holds(folded, Clock),
         Wanted.Person => Holds(folded, Roles),
         Wanted.Organisation => Holds(folded, Organisations),
@@ -49,11 +49,11 @@ internal static class WantedEvidence
         IsFigure(folded, quantity) &&
         (question.Units.IsEmpty ? quantity.Class is not (UnitClass.Date or UnitClass.Rank) : Counts(question.Units, quantity)));
 
-    /// <summary>一个, 一项 is an article more often than a count; a number in quotation marks (“三项试点”) belongs to a name.</summary>
+    /// <summary>一个, 一项 is an article more often than a count, save of time within bounds (一年内); a number in quotation marks (“三项试点”) belongs to a name.</summary>
     private static bool IsFigure(string folded, Quantity quantity)
     {
         var written = folded[quantity.Span.Start];
-        var isArticle = quantity.Value == 1 && written == '一';
+        var isArticle = quantity.Value == 1 && written == '一' && !Deadline.IsBounded(folded, quantity);
         var isName = quantity.Span.Start > 0 && folded[quantity.Span.Start - 1] == '"' || quantity.Span.End < folded.Length && folded[quantity.Span.End] == '"';
         return !isArticle && !(isName && !char.IsAsciiDigit(written));
     }

@@ -52,6 +52,9 @@ public sealed record Question
     /// <summary>True when earlier turns gave part of the meaning.</summary>
     public bool IsFollowUp { get; init; }
 
+    /// <summary>A rule of the whole country is asked for (按国家规定), not that of a place.</summary>
+    public bool IsNational { get; init; }
+
     /// <summary>The person pays in (要交多少) rather than receives.</summary>
     public bool AsksToPay { get; init; }
 }

@@ -33,6 +33,7 @@ internal sealed class QuestionReader(IPassageIndex index)
             Concepts = [.. ConceptReader.Read(text, PlaceSpans(text), 1)],
             Law = [.. Lexicon.Default.LawFor(text)],
             AsksToPay = AsksToPay(text),
+            IsNational = IsNational(text),
         };
         question = AssumedPlace.Take(request, earlier.Aggregate(WithYears(question, text), Inherit));
         return WithWanted(question, [text, .. earlier]);
@@ -107,4 +108,9 @@ internal sealed class QuestionReader(IPassageIndex index)
     private static readonly string[] PayWordings = ["要交多少", "交多少钱", "缴多少", "要缴", "收多少", "收费", "交多少元", "自己出多少", "自己掏"];
 
     private static bool AsksToPay(string text) => PayWordings.Any(wording => text.Contains(wording, StringComparison.Ordinal));
+
+    private static readonly string[] NationalWordings =
+        ["国家法", "国家的法", "国家规定", "国家的规定", "国家那", "国家这", "国家通知", "国家的通知", "国家的文件", "国家文件", "国家层面", "按国家", "照国家", "依国家", "国家统一", "国家政策", "国家的政策", "国家要求", "国家对", "国家给", "全国统一", "全国的规定"];
+
+    private static bool IsNational(string text) => Array.Exists(NationalWordings, wording => text.Contains(wording, StringComparison.Ordinal));
 }

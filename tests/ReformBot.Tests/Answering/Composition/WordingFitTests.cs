@@ -1,0 +1,62 @@
+using ReformBot.Answering;
+using ReformBot.Tests.Support;
+
+namespace ReformBot.Tests.Answering.Composition;
+
+/// <summary>A clause is chosen by how it is worded: time limits for how long, conditions rather than papers, the rule of the country where it is asked for.</summary>
+public sealed class WordingFitTests
+{
+    private const string Rule = """
+        平湖市匠人工坊认定办法
+
+        第一条 申请匠人工坊提交材料：
+
+        1.《匠人工坊申请表》；
+
+        2.营业执照复印件。
+
+        第二条 带徒满三年、每年出师十人以上的，可申请认定为匠人工坊。
+
+        第三条 市人力社保局应当自受理之日起二十个工作日内完成审核，情况复杂的，可以延长七个工作日。公示时间为六个工作日。
+
+        第四条 新建工坊应当在开业一年内办理登记。认定满一年的，每年年检一次。
+
+        第五条 工坊应当于认定之日起九十日内申领匠人补贴，每户六千元。
+        """;
+
+    private const string National = """
+        中华人民共和国匠人法
+
+        第一条 匠人每人每年享受带薪进修四天。
+        """;
+
+    private const string Local = """
+        海宁市匠人条例
+
+        第一条 匠人每人每年享受带薪进修六天。国家规定另有优待的，按国家规定执行。
+        """;
+
+    [Theory]
+    [InlineData("平湖匠人工坊做到什么程度才能申请？", "带徒满三年")] // conditions, not papers
+    [InlineData("平湖匠人工坊申请要交哪些材料？", "营业执照复印件")] // papers, not conditions
+    [InlineData("平湖匠人工坊受理以后几天审完，最多拖几天？", "二十个工作日内完成审核")]
+    [InlineData("平湖匠人工坊受理以后多久批下来？", "二十个工作日")]
+    [InlineData("平湖新开的工坊多久之内要登记？", "开业一年内")] // 一年内 is a length of time, though 一 is often an article
+    [InlineData("平湖匠人补贴最迟什么时候之前去领？", "九十日内")] // a limit that counts from an event
+    public async Task A_clause_answers_in_the_way_that_was_asked(string question, string expected)
+    {
+        var reply = await (await AnsweringLibrary.InMemoryAsync(("gongfang.txt", Rule))).AskAsync(question);
+        Assert.Equal((ReplyKind.Answered, question), (reply.Kind, question));
+        Assert.Contains(expected, reply.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("按国家规定匠人每年进修几天？", "四天")]
+    [InlineData("照国家的法匠人一年进修几天？", "四天")]
+    [InlineData("海宁匠人每年进修几天？", "六天")]
+    public async Task The_rule_of_the_country_comes_first_where_it_is_asked_for(string question, string expected)
+    {
+        var library = await AnsweringLibrary.InMemoryAsync(("fa.txt", National), ("haining.txt", Local));
+        Assert.Contains(expected, (await library.AskAsync(question)).Text.Split('〔')[0], StringComparison.Ordinal);
+    }
+}
