@@ -30,6 +30,13 @@ internal static class BlockExpander
         return last < at ? [found] : [.. document.Skip(first).Take(last - first + 1)];
     }
 
+    /// <summary>The passages behind a lead-in that are its items, up to <see cref="LongestBlock"/> characters.</summary>
+    public static IEnumerable<Passage> ItemsOf(Passage lead, IReadOnlyList<Passage> document)
+    {
+        var length = 0;
+        return document.Skip(IndexOf(document, lead) + 1).TakeWhile(passage => BelongsTo(lead, passage) && (length += passage.Text.Length) <= LongestBlock);
+    }
+
     /// <summary>What stands under a heading, up to <see cref="LongestUnderHeading"/>; empty when it is no heading or nothing does.</summary>
     public static IReadOnlyList<Passage> UnderHeading(Passage heading, IReadOnlyList<Passage> document)
     {

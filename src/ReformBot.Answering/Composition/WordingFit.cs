@@ -7,6 +7,7 @@ namespace ReformBot.Answering.Composition;
 /// <summary>How the wording of a rule fits the kind of answer that is wanted: conditions are not papers, and a time limit is worded as one.</summary>
 internal static class WordingFit
 {
+    private const double Defining = 1.5;
     private const double Telling = 1.2;
     private const double Fitting = 1.1;
     private const double Beside = 0.8;
@@ -26,11 +27,29 @@ internal static class WordingFit
     /// <param name="quantities">Its quantities.</param>
     public static double Of(Question question, string folded, ImmutableArray<Quantity> quantities) => question.Wanted switch
     {
+        Wanted.Definition or Wanted.Condition or Wanted.Items when DefinesQuoted(question.Text, folded) => Defining,
         Wanted.Condition => Holds(folded, Papers) ? Beside : Holds(folded, Rules) ? Telling : Holds(folded, Conditions) ? Fitting : 1,
         Wanted.Date when Deadline.IsAskedBy(question.Text) => quantities.Any(quantity => Deadline.IsIn(folded, quantity)) ? Telling : 1,
         Wanted.Number when AsksForDays(question) => quantities.Any(quantity => Deadline.IsIn(folded, quantity)) ? Fitting : 1,
         _ => 1,
     };
+
+    private static readonly string[] Meanings = ["是指", "所称", "所指", "指的是", "包括"];
+
+    /// <summary>“X”包括哪些人 is told by the sentence that says what X is.</summary>
+    private static bool DefinesQuoted(string question, string folded)
+    {
+        var start = question.IndexOf('"', StringComparison.Ordinal);
+        var end = start < 0 ? -1 : question.IndexOf('"', start + 1);
+        if (end - start <= 1 || folded.IndexOf(question[(start + 1)..end], StringComparison.Ordinal) is not (>= 0 and var at))
+            return false;
+        var around = folded[Math.Max(0, at - Beginning)..Math.Min(folded.Length, at + end - start + Gap)];
+        return Holds(around, Meanings);
+    }
+
+    /// <summary>Characters before a word (所称的) and behind it (，是指) within which its meaning is announced.</summary>
+    private const int Beginning = 4;
+    private const int Gap = 4;
 
     private static bool AsksForDays(Question question) =>
         question.Units is [UnitClass.Duration] && question.Measure is { Counter: var counter } && Days.Contains(counter);

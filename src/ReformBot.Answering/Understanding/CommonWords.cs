@@ -29,6 +29,7 @@ internal sealed class CommonWords
     /// <summary>True when the character makes a word with one of its neighbours.</summary>
     public bool IsInWord(string text, int i) => IsWord(text, i - 1) || IsWord(text, i);
 
-    private bool IsWord(string text, int start) =>
+    /// <summary>True when a word of two characters begins here.</summary>
+    public bool IsWord(string text, int start) =>
         start >= 0 && start + 1 < text.Length && seconds.TryGetValue(text[start], out var second) && second.Contains(text[start + 1], StringComparison.Ordinal);
 }

@@ -29,7 +29,7 @@ internal static class MeasureReader
         var end = text.AsSpan(at).IndexOfAny(Seams) is var seam && seam < 0 ? text.Length : at + seam;
         var lead = text[Math.Min(start, at)..at];
         var tail = text[(at + length)..end];
-        var isShare = lead.EndsWith("百分之", StringComparison.Ordinal) || tail.StartsWith("分之", StringComparison.Ordinal) || tail.StartsWith('成');
+        var isShare = lead.EndsWith("百分之", StringComparison.Ordinal) || tail.StartsWith("分之", StringComparison.Ordinal) || tail.StartsWith('成') && !CommonWords.Default.Value.IsWord(tail, 0);
         lead = lead.EndsWith("百分之", StringComparison.Ordinal) ? lead[..^3] : lead;
         var counter = isShare ? "%" : Counters.At(tail);
         var (counted, rest) = Following(isShare ? tail.TrimStart('分', '之', '几', '成') : tail[counter.Length..]);

@@ -76,7 +76,14 @@ internal sealed class QuestionReader(IPassageIndex index)
 
     /// <summary>Names of places that scope the question; what only looks like one (港澳青年) stays part of the subject.</summary>
     private static IReadOnlyList<TextSpan> PlaceSpans(string text) =>
-        [.. RegionCatalog.Default.FindAll(text).Select(mention => mention.Span).Where(span => IsAskedOf(text, span))];
+        [.. RegionCatalog.Default.FindAll(text).Select(mention => mention.Span).Where(span => IsAskedOf(text, span)), .. CountrySpans(text)];
+
+    /// <summary>国家规定 says of where the rule is, as a place would.</summary>
+    private static IEnumerable<TextSpan> CountrySpans(string text) =>
+        from wording in NationalWordings
+        let at = text.IndexOf(wording, StringComparison.Ordinal)
+        where at >= 0
+        select new TextSpan(at, wording.Length);
 
     /// <summary>One character (港澳青年) and where a person comes from (我是香港人) do not say of which place the rule is asked.</summary>
     private static bool IsAskedOf(string text, TextSpan span) =>
