@@ -100,6 +100,20 @@ internal static class BlockExpander
         return end;
     }
 
+    /// <summary>The list in which a labelled sentence of a text stands, with the sentence that announces it; null when none does.</summary>
+    public static TextSpan? ListOf(string text, TextSpan item)
+    {
+        if (RankOf(item.In(text)) is not { } rank)
+            return null;
+        foreach (var span in SentenceCutter.Cut(text).Where(span => span.End <= item.Start).Reverse())
+        {
+            if (IsLeadIn(span.In(text)))
+                return RankOf(span.In(text)) == rank ? null : TextSpan.FromBounds(WholeSentence(text, span).Start, EndOfList(text, span));
+        }
+
+        return null;
+    }
+
     private static bool IsLineStart(string text, int at) => at == 0 || text.LastIndexOf('\n', at - 1) is var line && text.AsSpan(line + 1, at - line - 1).IsWhiteSpace();
 
     /// <summary>第一条, 一、, （一）, 1. and (1) are five ranks; null without a label.</summary>

@@ -41,6 +41,8 @@ internal static class CandidateQuotation
         var text = candidate.Source.Passage.Text;
         if (BlockExpander.IsLeadIn(candidate.Text))
             return TextSpan.FromBounds(candidate.Span.Start, !reading.Question.Wanted.IsFact() ? BlockExpander.EndOfList(text, candidate.Span) : BlockExpander.EndOfNext(text, candidate.Span));
+        if (ListAnswer.Suits(reading.Question) && BlockExpander.ListOf(text, candidate.Span) is { Length: <= LongestList } list)
+            return list;
         var span = candidate.Span;
         if (BlockExpander.IsHeadingSentence(candidate.Text) && !reading.Question.Wanted.IsFact())
             span = TextSpan.FromBounds(span.Start, BlockExpander.EndOfNext(text, span));
@@ -48,6 +50,9 @@ internal static class CandidateQuotation
             span = TextSpan.FromBounds(span.Start, end);
         return ListAnswer.Suits(reading.Question) ? BlockExpander.WholeSentence(text, span) : span;
     }
+
+    /// <summary>Characters of a list that is shown for one of its items.</summary>
+    private const int LongestList = 600;
 
     /// <summary>Characters below which one sentence of a measure, a condition or a list is hardly all of it.</summary>
     private const int ShortForAList = 90;

@@ -81,9 +81,13 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
             : null;
     }
 
-    /// <summary>What stands before a sentence in its passage and announces it: lines without an end, lead-ins, and the sentence that it goes on from.</summary>
+    /// <summary>
+    /// What stands before a sentence in its passage and announces it: lines without an end, lead-ins, and the sentence that it goes on from; an item goes on from no other item.
+    /// </summary>
     private static string Announcing(string folded, IReadOnlyList<TextSpan> spans, int at) =>
-        string.Join(' ', spans.Take(at).Where((span, i) => i == at - 1 || BlockExpander.IsHeadingLine(span.In(folded))).Select(span => span.In(folded)));
+        string.Join(' ', spans.Take(at).Where((span, i) => i == at - 1 && !(IsItem(folded, span) && IsItem(folded, spans[at])) || BlockExpander.IsHeadingLine(span.In(folded))).Select(span => span.In(folded)));
+
+    private static bool IsItem(string folded, TextSpan span) => ClauseTrimmer.LabelEnd(span.In(folded)) > 0;
 
     private Candidate Read(RankedPassage source, TextSpan span, string sentence, Surroundings around, double prior)
     {

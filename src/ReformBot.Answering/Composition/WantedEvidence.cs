@@ -9,7 +9,7 @@ namespace ReformBot.Answering.Composition;
 internal static class WantedEvidence
 {
     private static readonly string[] Organisations =
-        ["局", "委", "办", "部", "院", "会", "公司", "单位", "办公室", "中心", "政府", "集团", "工会", "学校", "机构", "窗口", "所"];
+        ["局", "委", "办", "部", "院", "会", "公司", "单位", "办公室", "中心", "政府", "集团", "工会", "学校", "机构", "窗口", "所", "财政", "部门", "机关", "企业", "基金"];
 
     private static readonly string[] Roles =
         ["书记", "主任", "主席", "部长", "局长", "市长", "组长", "召集人", "主持", "同志", "大师", "担任", "负责人", "领导", "记者", "工匠", "劳模", "任命", "当选", "代表"];
