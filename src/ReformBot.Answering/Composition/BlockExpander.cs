@@ -30,6 +30,13 @@ internal static class BlockExpander
         return last < at ? [found] : [.. document.Skip(first).Take(last - first + 1)];
     }
 
+    /// <summary>The passages behind a lead-in that are its items, up to <see cref="LongestBlock"/> characters.</summary>
+    public static IEnumerable<Passage> ItemsOf(Passage lead, IReadOnlyList<Passage> document)
+    {
+        var length = 0;
+        return document.Skip(IndexOf(document, lead) + 1).TakeWhile(passage => BelongsTo(lead, passage) && (length += passage.Text.Length) <= LongestBlock);
+    }
+
     /// <summary>What stands under a heading, up to <see cref="LongestUnderHeading"/>; empty when it is no heading or nothing does.</summary>
     public static IReadOnlyList<Passage> UnderHeading(Passage heading, IReadOnlyList<Passage> document)
     {
@@ -91,6 +98,20 @@ internal static class BlockExpander
         }
 
         return end;
+    }
+
+    /// <summary>The list in which a labelled sentence of a text stands, with the sentence that announces it; null when none does.</summary>
+    public static TextSpan? ListOf(string text, TextSpan item)
+    {
+        if (RankOf(item.In(text)) is not { } rank)
+            return null;
+        foreach (var span in SentenceCutter.Cut(text).Where(span => span.End <= item.Start).Reverse())
+        {
+            if (IsLeadIn(span.In(text)))
+                return RankOf(span.In(text)) == rank ? null : TextSpan.FromBounds(WholeSentence(text, span).Start, EndOfList(text, span));
+        }
+
+        return null;
     }
 
     private static bool IsLineStart(string text, int at) => at == 0 || text.LastIndexOf('\n', at - 1) is var line && text.AsSpan(line + 1, at - line - 1).IsWhiteSpace();

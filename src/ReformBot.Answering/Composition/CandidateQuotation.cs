@@ -41,6 +41,8 @@ internal static class CandidateQuotation
         var text = candidate.Source.Passage.Text;
         if (BlockExpander.IsLeadIn(candidate.Text))
             return TextSpan.FromBounds(candidate.Span.Start, !reading.Question.Wanted.IsFact() ? BlockExpander.EndOfList(text, candidate.Span) : BlockExpander.EndOfNext(text, candidate.Span));
+        if (ListAnswer.Suits(reading.Question) && BlockExpander.ListOf(text, candidate.Span) is { Length: <= LongestList } list)
+            return list;
         var span = candidate.Span;
         if (BlockExpander.IsHeadingSentence(candidate.Text) && !reading.Question.Wanted.IsFact())
             span = TextSpan.FromBounds(span.Start, BlockExpander.EndOfNext(text, span));
@@ -52,6 +54,9 @@ internal static class CandidateQuotation
         // 有下列情形，应当…；拒不改正的，…： announces its list with its last part.
         return BlockExpander.IsLeadIn(span.In(text)) ? TextSpan.FromBounds(span.Start, BlockExpander.EndOfList(text, span)) : span;
     }
+
+    /// <summary>Characters of a list that is shown for one of its items.</summary>
+    private const int LongestList = 600;
 
     /// <summary>Characters below which one sentence of a measure, a condition or a list is hardly all of it.</summary>
     private const int ShortForAList = 90;

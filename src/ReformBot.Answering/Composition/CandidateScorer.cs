@@ -4,6 +4,7 @@ using ReformBot.Answering.Understanding;
 using ReformBot.Corpus.Documents;
 using ReformBot.Corpus.Library;
 using ReformBot.Corpus.Passages;
+using ReformBot.Corpus.Scopes;
 using ReformBot.Corpus.Structure;
 using ReformBot.Corpus.Text;
 
@@ -17,6 +18,9 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
 
     private const double HeadingShare = 0.65;
     private const double PassageShare = 0.4;
+
+    /// <summary>What a lead-in announces is nearly its own.</summary>
+    private const double ItemShare = 0.9;
     private const double TitleShare = 0.5;
 
     /// <summary>What the neighbours under the same heading say.</summary>
@@ -64,12 +68,28 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
             SectionOf(source),
             CharacterFolder.Fold($"{string.Join(' ', source.Passage.Headings)} {source.Card.Title}"));
         var spans = SentenceCutter.Cut(source.Passage.Text);
-        return spans.Select((span, i) => Read(source, span, span.In(folded), around with { Above = $"{around.Above} {Announcing(folded, spans, i)}" }, prior));
+        return spans.Select((span, i) => Read(source, span, span.In(folded), around with { Above = $"{around.Above} {Announcing(folded, spans, i)}", Items = ItemsOf(source, spans, i) }, prior));
     }
 
-    /// <summary>What stands before a sentence in its passage and announces it: lines without an end, lead-ins, and the sentence that it goes on from.</summary>
+    /// <summary>What a lead-in with a fact announces: of 有下列情形之一的，处…罚款： the items say what for. Null for any other sentence.</summary>
+    private string? ItemsOf(RankedPassage source, IReadOnlyList<TextSpan> spans, int at)
+    {
+        var text = source.Passage.Text;
+        var end = at;
+        while (end + 1 < spans.Count && spans[end].In(text)[^1] is '；' or ';')
+            end++;
+        return question.Wanted.IsFact() && BlockExpander.IsLeadIn(spans[end].In(text)) && documents.TryGetValue(source.Card.Id, out var document)
+            ? CharacterFolder.Fold(text[spans[end].End..] + string.Join('\n', BlockExpander.ItemsOf(source.Passage, document.Passages).Select(item => item.Text)))
+            : null;
+    }
+
+    /// <summary>
+    /// What stands before a sentence in its passage and announces it: lines without an end, lead-ins, and the sentence that it goes on from; an item goes on from no other item.
+    /// </summary>
     private static string Announcing(string folded, IReadOnlyList<TextSpan> spans, int at) =>
-        string.Join(' ', spans.Take(at).Where((span, i) => i == at - 1 || BlockExpander.IsHeadingLine(span.In(folded))).Select(span => span.In(folded)));
+        string.Join(' ', spans.Take(at).Where((span, i) => i == at - 1 && !(IsItem(folded, span) && IsItem(folded, spans[at])) || BlockExpander.IsHeadingLine(span.In(folded))).Select(span => span.In(folded)));
+
+    private static bool IsItem(string folded, TextSpan span) => ClauseTrimmer.LabelEnd(span.In(folded)) > 0;
 
     private Candidate Read(RankedPassage source, TextSpan span, string sentence, Surroundings around, double prior)
     {
@@ -78,9 +98,10 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
         var quantities = QuantityReader.Read(told).ToImmutableArray();
         var has = WantedEvidence.In(question, told, quantities);
         var ownCoverage = Weighted(own);
-        var coverage = Weighted([.. own.Select((value, i) => Best(value, HeadingShare * around.Heading[i], PassageShare * around.Passage[i], TitleShare * around.Title[i], SectionShare * around.Section[i]))]);
+        var items = has && around.Items is { } below ? Matcher.Match(below) : new double[own.Length];
+        var coverage = Weighted([.. own.Select((value, i) => Best(value, ItemShare * items[i], HeadingShare * around.Heading[i], PassageShare * around.Passage[i], TitleShare * around.Title[i], SectionShare * around.Section[i]))]);
         var near = question.Wanted == Wanted.Number && has ? Weighted(Matcher.Match(NearestClause(told, quantities))) : ownCoverage;
-        var factor = (has ? 1 : WithoutWanted) * OfKind(source.Passage.Kind) * OfShape(source.Passage, span) * OfPlace(source) * OfForce(source);
+        var factor = (has ? 1 : WithoutWanted) * WordingFit.Of(question, sentence, quantities) * OfKind(source.Passage.Kind) * OfShape(source.Passage, span) * OfPlace(source) * OfForce(source);
         ImmutableArray<(string Name, double Value)> parts =
         [
             ("覆盖", CoverageWeight * coverage * factor),
@@ -88,7 +109,7 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
             ("邻近", NearWeight * near * factor),
             ("检索", PriorWeight * prior),
         ];
-        double[] anchored = [.. own.Select((value, i) => Best(value, around.Heading[i], around.Title[i]))];
+        double[] anchored = [.. own.Select((value, i) => Best(value, around.Heading[i], around.Title[i], items[i]))];
         return new Candidate
         {
             Source = source,
@@ -100,7 +121,7 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
             Support = Matcher.Support([.. anchored.Select((value, i) => Best(value, around.Passage[i], around.Section[i]))]),
             Telling = Matcher.Telling(anchored),
             HasWanted = has,
-            Head = measure.Of(sentence, quantities, around.Above),
+            Head = measure.Of(sentence, quantities, $"{around.Above} {around.Items}"),
             Score = parts.Sum(part => part.Value),
             Content = parts.Sum(part => part.Value) - PriorWeight * prior,
             Parts = parts,
@@ -108,7 +129,11 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
     }
 
     /// <summary>How far what belongs to a sentence speaks of each concept; 0…1.</summary>
-    private sealed record Surroundings(double[] Passage, double[] Heading, double[] Title, double[] Section, string Above);
+    private sealed record Surroundings(double[] Passage, double[] Heading, double[] Title, double[] Section, string Above)
+    {
+        /// <summary>What a lead-in announces; null for any other sentence.</summary>
+        public string? Items { get; init; }
+    }
 
     private static double Best(params ReadOnlySpan<double> values)
     {
@@ -162,6 +187,7 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
     private const double QuestionFactor = 0.6;
     private const double CaseFactor = 0.8;
     private const double SamePlaceFactor = 1.15;
+    private const double LocalFactor = 0.7;
 
     /// <summary>A question is no answer, a worked case an example and no rule; for lists see <see cref="AnnouncedList"/>.</summary>
     private double OfShape(Passage passage, TextSpan span)
@@ -183,9 +209,10 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
     private static bool IsCase(Passage passage) =>
         passage.Text.StartsWith("案例", StringComparison.Ordinal) || passage.Headings.Any(heading => heading.StartsWith("案例", StringComparison.Ordinal));
 
-    /// <summary>A document of the very place that was named comes before one of its province.</summary>
+    /// <summary>A document of the very place that was named comes before one of its province; where the rule of the country is asked for, that of a place stands back.</summary>
     private double OfPlace(RankedPassage source) =>
-        source.Card.Metadata.Place is { Value: var place } && question.Places.Any(named => named.Any(region => region.Path == place.Path)) ? SamePlaceFactor : 1;
+        question.IsNational && question.Places.IsEmpty && source.Card.Metadata.Place is { Value.Level: not RegionLevel.Country } ? LocalFactor
+        : source.Card.Metadata.Place is { Value: var place } && question.Places.Any(named => named.Any(region => region.Path == place.Path)) ? SamePlaceFactor : 1;
 
     /// <summary>Captions and furniture answer who and when, never how much.</summary>
     private double OfKind(ClauseKind kind) => kind switch

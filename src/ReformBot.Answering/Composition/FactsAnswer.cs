@@ -1,4 +1,5 @@
 using ReformBot.Answering.Understanding;
+using ReformBot.Corpus.Scopes;
 using ReformBot.Corpus.Text;
 
 namespace ReformBot.Answering.Composition;
@@ -26,7 +27,7 @@ internal static class FactsAnswer
 
     public static IReadOnlyList<Candidate> Choose(Reading reading)
     {
-        var fitting = reading.Candidates.Where(candidate => IsNearTop(reading, candidate) && reading.Gate.Missing(candidate) is null).ToList();
+        var fitting = National(reading, [.. reading.Candidates.Where(candidate => IsNearTop(reading, candidate) && reading.Gate.Missing(candidate) is null)]);
         if (fitting.Count == 0)
             return [];
         var lead = General(reading, fitting, LeadingDocument.Of(reading, fitting));
@@ -48,6 +49,10 @@ internal static class FactsAnswer
 
         return chosen;
     }
+
+    /// <summary>Where the rule of the country is asked for, that of a place answers only when no other does.</summary>
+    private static List<Candidate> National(Reading reading, List<Candidate> fitting) =>
+        reading.Question is { IsNational: true, Places.IsEmpty: true } && fitting.FindAll(candidate => candidate.Source.Card.Metadata.Place is null or { Value.Level: RegionLevel.Country }) is { Count: > 0 } national ? national : fitting;
 
     /// <summary>
     /// The rule before its exception of a time that is over (其中2022年1月1日至12月31日期间…), when the question names no time and the rule answers as well.

@@ -22,7 +22,7 @@ internal sealed class MeasureFit
     public MeasureFit(Question question, TermWeights weights)
     {
         this.question = question;
-        head = new Noun(question.Measure?.Head ?? "", term => weights.Idf(term) > 0);
+        head = new Noun(question.Measure?.Head ?? "", term => weights.Idf(term) > 0, question.Units.Contains(UnitClass.Money));
         owner = new Noun(question.Measure?.Owner ?? "", term => weights.Idf(term) > 0);
     }
 

@@ -11,6 +11,7 @@ namespace ReformBot.Answering.Composition;
 internal sealed class Noun
 {
     private readonly string text;
+    private readonly bool isAmount;
     private readonly ImmutableArray<(int Start, int Length, ImmutableArray<string> Forms)> parts;
 
     /// <summary>Characters of words that the library has; the others are the person's own way of speaking, and no document could name them.</summary>
@@ -18,9 +19,11 @@ internal sealed class Noun
 
     /// <param name="text">Folded; empty, or in words that the library does not have, is found everywhere.</param>
     /// <param name="occurs">Whether a pair of characters, or a word, occurs in the library.</param>
-    public Noun(string text, Func<string, bool> occurs)
+    /// <param name="isAmount">True when an amount of it is asked for.</param>
+    public Noun(string text, Func<string, bool> occurs, bool isAmount = false)
     {
         this.text = text;
+        this.isAmount = isAmount;
         parts = [.. PartsOf(text)];
         known = new bool[text.Length];
         foreach (var (start, length, forms) in parts.Where(part => part.Forms.Any(form => form.Length == 1 || TermCutter.Cut(form).All(term => occurs(term.Value)))))
@@ -44,18 +47,44 @@ internal sealed class Noun
         var covered = new bool[text.Length];
         foreach (var other in texts)
         {
-            if (other.Contains(text, StringComparison.Ordinal))
+            if (Names(other, text))
                 return (1, true);
             foreach (var (start, length, forms) in parts)
             {
                 if (!covered.AsSpan(start, length).Contains(false))
                     continue;
-                if (forms.Any(form => form.Length > 1 ? other.Contains(form, StringComparison.Ordinal) : IsCounted(other, form[0])))
+                if (forms.Any(form => form.Length > 1 ? Names(other, form) : IsCounted(other, form[0])))
                     covered.AsSpan(start, length).Fill(true);
             }
         }
 
         return ((double)known.Zip(covered).Count(pair => pair is (true, true)) / known.Count(true), covered[last]);
+    }
+
+    private static readonly string[] Takers = ["人员", "期间", "的人", "对象"];
+
+    /// <summary>领取失业保险金人员 names persons, and 领取失业保险金期间 a time: what they take is only how they are called.</summary>
+    private bool Names(string other, string form)
+    {
+        for (var at = other.IndexOf(form, StringComparison.Ordinal); at >= 0; at = other.IndexOf(form, at + 1, StringComparison.Ordinal))
+        {
+            var behind = other.AsSpan(at + form.Length);
+            if (!isAmount || !StartsWithAny(behind))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text)
+    {
+        foreach (var word in Takers)
+        {
+            if (text.StartsWith(word))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>室 before 26间: the end of a noun.</summary>

@@ -9,7 +9,7 @@ namespace ReformBot.Answering.Composition;
 internal static class WantedEvidence
 {
     private static readonly string[] Organisations =
-        ["局", "委", "办", "部", "院", "会", "公司", "单位", "办公室", "中心", "政府", "集团", "工会", "学校", "机构", "窗口", "所"];
+        ["局", "委", "办", "部", "院", "会", "公司", "单位", "办公室", "中心", "政府", "集团", "工会", "学校", "机构", "窗口", "所", "财政", "部门", "机关", "企业", "基金"];
 
     private static readonly string[] Roles =
         ["书记", "主任", "主席", "部长", "局长", "市长", "组长", "召集人", "主持", "同志", "大师", "担任", "负责人", "领导", "记者", "工匠", "劳模", "任命", "当选", "代表"];
@@ -32,7 +32,7 @@ internal static class WantedEvidence
         Wanted.Number when question.AsksHowOften => Frequency.IsIn(folded),
         Wanted.Number => HasNumber(question, folded, quantities),
         Wanted.Comparison => question.Units.IsEmpty || HasNumber(question, folded, quantities),
-        Wanted.Date => quantities.Any(quantity => IsNewDate(question, quantity)),
+        Wanted.Date => quantities.Any(quantity => IsNewDate(question, quantity) || Deadline.IsAskedBy(question.Text) && Deadline.IsIn(folded, quantity)),
         Wanted.ClockTime => quantities.Any(quantity => quantity.Unit is "点" or "时") || Holds(folded, Clock),
         Wanted.Person => Holds(folded, Roles),
         Wanted.Organisation => Holds(folded, Organisations),
@@ -50,11 +50,11 @@ internal static class WantedEvidence
         IsFigure(folded, quantity) &&
         (question.Units.IsEmpty ? quantity.Class is not (UnitClass.Date or UnitClass.Rank) : Counts(question.Units, quantity)));
 
-    /// <summary>一个, 一项 is an article more often than a count; a number in quotation marks (“三项试点”) belongs to a name.</summary>
+    /// <summary>一个, 一项 is an article more often than a count, save of time within bounds (一年内); a number in quotation marks (“三项试点”) belongs to a name.</summary>
     private static bool IsFigure(string folded, Quantity quantity)
     {
         var written = folded[quantity.Span.Start];
-        var isArticle = quantity.Value == 1 && written == '一';
+        var isArticle = quantity.Value == 1 && written == '一' && !Deadline.IsBounded(folded, quantity);
         var isName = quantity.Span.Start > 0 && folded[quantity.Span.Start - 1] == '"' || quantity.Span.End < folded.Length && folded[quantity.Span.End] == '"';
         return !isArticle && !(isName && !char.IsAsciiDigit(written));
     }

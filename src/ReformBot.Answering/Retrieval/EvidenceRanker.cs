@@ -44,7 +44,7 @@ internal sealed class EvidenceRanker
         var title = Count(card.Title);
         var scored = passages.Select(passage => Contributions(passage, title)).ToList();
         var setAside = ScopeFit.ReasonAgainst(question, card);
-        var place = question.Places.IsEmpty ? 0 : ScopeFit.Bonus(question, card, CharacterFolder.Fold(string.Join('\n', passages.Select(passage => passage.Text).Prepend(card.Title))));
+        var place = question.Places.IsEmpty && !question.IsNational ? 0 : ScopeFit.Bonus(question, card, CharacterFolder.Fold(string.Join('\n', passages.Select(passage => passage.Text).Prepend(card.Title))));
         place += ScopeFit.NumberBonus(question, card);
         var whole = Whole(scored);
         for (var i = 0; i < passages.Count; i++)

@@ -41,7 +41,7 @@ internal static class ScopeFit
     public static double Bonus(Question question, DocumentCard card, string text)
     {
         if (question.Places.IsEmpty)
-            return 0;
+            return question.IsNational && card.Metadata.Place is null or { Value.Level: RegionLevel.Country } ? SamePlaceBonus : 0;
         if (card.Metadata.Place is not { Value: var place })
             return question.Places.Any(named => named.Any(region => Names(text, region))) ? RelatedPlaceBonus : UnnamedPlaceMalus;
         if (question.Places.Any(named => named.Any(region => region.Path == place.Path)))

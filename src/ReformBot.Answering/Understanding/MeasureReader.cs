@@ -12,6 +12,9 @@ internal static class MeasureReader
 
     private static readonly string[] Reported = ["拿到了", "领到了", "享受了", "享受到", "参加了", "获得了", "得到了", "办了", "在领", "在享受", "拿到", "领到"];
 
+    /// <summary>审完, 批下来: what stands before is done, no thing.</summary>
+    private static readonly string[] Results = ["完", "掉", "查到", "拿到", "找到", "等到", "轮到", "下来", "起来", "出来", "上来", "下去", "上去", "出去", "进去", "回来", "过来", "过去"];
+
     private static readonly ImmutableArray<(string Word, MeasureWord Kind)> Words = Load();
 
     /// <summary>Null when the text does not ask with 多少 or 几.</summary>
@@ -26,10 +29,10 @@ internal static class MeasureReader
         var end = text.AsSpan(at).IndexOfAny(Seams) is var seam && seam < 0 ? text.Length : at + seam;
         var lead = text[Math.Min(start, at)..at];
         var tail = text[(at + length)..end];
-        var isShare = lead.EndsWith("百分之", StringComparison.Ordinal) || tail.StartsWith("分之", StringComparison.Ordinal) || tail.StartsWith('成');
+        var isShare = lead.EndsWith("百分之", StringComparison.Ordinal) || tail.StartsWith("分之", StringComparison.Ordinal) || tail.StartsWith('成') && !CommonWords.Default.Value.IsWord(tail, 0);
         lead = lead.EndsWith("百分之", StringComparison.Ordinal) ? lead[..^3] : lead;
         var counter = isShare ? "%" : Counters.At(tail);
-        var (counted, rest) = isShare ? ("", "") : Following(tail[counter.Length..]);
+        var (counted, rest) = Following(isShare ? tail.TrimStart('分', '之', '几', '成') : tail[counter.Length..]);
         var nouns = Nouns(lead);
         var isOfThings = Counters.IsOfThings(counter);
         return new Measure(counter, counted.Length > 1 ? counted : nouns.Head, isOfThings && counted.Length > 1)
@@ -168,7 +171,7 @@ internal static class MeasureReader
             text = text[..^name.Length];
         while (Longest(text, 0, MeasureWord.Light) is > 0 and var light && light < text.Length)
             text = text[light..];
-        return text.EndsWith('了') ? "" : text;
+        return text.EndsWith('了') || Array.Exists(Results, result => text.EndsWith(result, StringComparison.Ordinal)) ? "" : text;
     }
 
     private static int Leading(string tail)

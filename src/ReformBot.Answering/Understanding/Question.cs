@@ -61,6 +61,9 @@ public sealed record Question
     /// <summary>How often something is done is asked (<see cref="Frequency"/>), or claimed.</summary>
     public bool AsksHowOften { get; init; }
 
+    /// <summary>A rule of the whole country is asked for (按国家规定), not that of a place.</summary>
+    public bool IsNational { get; init; }
+
     /// <summary>The person pays in (要交多少) rather than receives.</summary>
     public bool AsksToPay { get; init; }
 }

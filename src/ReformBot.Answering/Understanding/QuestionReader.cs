@@ -33,6 +33,7 @@ internal sealed class QuestionReader(IPassageIndex index)
             Concepts = [.. ConceptReader.Read(text, PlaceSpans(text), 1)],
             Law = [.. Lexicon.Default.LawFor(text)],
             AsksToPay = AsksToPay(text),
+            IsNational = IsNational(text),
         };
         question = AssumedPlace.Take(request, earlier.Aggregate(WithYears(question, text), Inherit));
         question = WithWanted(question, [text, .. earlier]);
@@ -83,7 +84,14 @@ internal sealed class QuestionReader(IPassageIndex index)
 
     /// <summary>Names of places that scope the question; what only looks like one (港澳青年) stays part of the subject.</summary>
     private static IReadOnlyList<TextSpan> PlaceSpans(string text) =>
-        [.. RegionCatalog.Default.FindAll(text).Select(mention => mention.Span).Where(span => IsAskedOf(text, span))];
+        [.. RegionCatalog.Default.FindAll(text).Select(mention => mention.Span).Where(span => IsAskedOf(text, span)), .. CountrySpans(text)];
+
+    /// <summary>国家规定 says of where the rule is, as a place would.</summary>
+    private static IEnumerable<TextSpan> CountrySpans(string text) =>
+        from wording in NationalWordings
+        let at = text.IndexOf(wording, StringComparison.Ordinal)
+        where at >= 0
+        select new TextSpan(at, wording.Length);
 
     /// <summary>One character (港澳青年) and where a person comes from (我是香港人) do not say of which place the rule is asked.</summary>
     private static bool IsAskedOf(string text, TextSpan span) =>
@@ -115,4 +123,9 @@ internal sealed class QuestionReader(IPassageIndex index)
     private static readonly string[] PayWordings = ["要交多少", "交多少钱", "缴多少", "要缴", "收多少", "收费", "交多少元", "自己出多少", "自己掏"];
 
     private static bool AsksToPay(string text) => PayWordings.Any(wording => text.Contains(wording, StringComparison.Ordinal));
+
+    private static readonly string[] NationalWordings =
+        ["国家法", "国家的法", "国家规定", "国家的规定", "国家那", "国家这", "国家通知", "国家的通知", "国家的文件", "国家文件", "国家层面", "按国家", "照国家", "依国家", "国家统一", "国家政策", "国家的政策", "国家要求", "国家对", "国家给", "全国统一", "全国的规定"];
+
+    private static bool IsNational(string text) => Array.Exists(NationalWordings, wording => text.Contains(wording, StringComparison.Ordinal));
 }

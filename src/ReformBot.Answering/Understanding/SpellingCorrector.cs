@@ -5,7 +5,8 @@ namespace ReformBot.Answering.Understanding;
 
 /// <summary>
 /// Mends sound-alike typing (高油 → 高邮, 以工代讯 → 以工代训) against the library's own vocabulary: a character is doubted only when no passage
-/// holds it beside either neighbour, and replaced only by a sound-alike that makes a pair that passages do hold.
+/// holds it beside either neighbour, and replaced only by a sound-alike that makes a pair that passages do hold. What is common Chinese is spelt right,
+/// whether passages hold it or not (<see cref="CommonWords"/>): people ask in words that no document has.
 /// </summary>
 internal sealed class SpellingCorrector(IPassageIndex index)
 {
@@ -14,6 +15,9 @@ internal sealed class SpellingCorrector(IPassageIndex index)
 
     /// <summary>A place name or a word of the lexicon beats any count of pairs.</summary>
     private const int WordScore = 1_000_000;
+
+    /// <summary>…and a long word of the lexicon a common word, too: 招集人 is 召集人, though 招集 is a word.</summary>
+    private const int LongWord = 3;
 
     public async ValueTask<(string Text, IReadOnlyList<(string Typed, string Read)> Corrections)> MendAsync(string text, CancellationToken cancellationToken)
     {
@@ -29,7 +33,7 @@ internal sealed class SpellingCorrector(IPassageIndex index)
             var safe = Protected(new string(characters));
             for (var i = 0; i < characters.Length; i++)
             {
-                if (safe[i] || !IsDoubtful(text, i, known) || await BestAsync(characters, i, least, cancellationToken) is not { } mended)
+                if (safe[i] || !IsDoubtful(text, i, known) || least < WordScore && IsCommon(text, i) || await BestAsync(characters, i, least, cancellationToken) is not { } mended)
                     continue;
                 corrections.Add((Around(characters, i), Around(characters, i, mended)));
                 characters[i] = mended;
@@ -77,6 +81,9 @@ internal sealed class SpellingCorrector(IPassageIndex index)
         return beside && !(left && known.Contains(text.Substring(i - 1, 2))) && !(right && known.Contains(text.Substring(i, 2)));
     }
 
+    /// <summary>Only a word of the lexicon or a place speaks against such a character.</summary>
+    private static bool IsCommon(string text, int i) => CommonWords.Default.Value.IsWord(text[i]) || CommonWords.Default.Value.IsInWord(text, i);
+
     private static string Around(char[] characters, int i, char? replacement = null)
     {
         var start = Math.Max(0, i - 1);
@@ -123,14 +130,18 @@ internal sealed class SpellingCorrector(IPassageIndex index)
         var copy = (char[])characters.Clone();
         copy[i] = candidate;
         var text = new string(copy);
+        var isInWord = CommonWords.Default.Value.IsInWord(new string(characters), i);
         for (var start = Math.Max(0, i - 4); start <= i; start++)
         {
-            if (start + Lexicon.Default.LongestAt(text, start) > i)
+            if (Lexicon.Default.LongestAt(text, start) is var length && start + length > i && (!isInWord || length >= LongWord))
                 return true;
         }
 
+        if (isInWord)
+            return false;
+
         // A place that is spelt right keeps its characters: of 管河南 no 广河 is made.
         var spelt = RegionCatalog.Default.FindAll(new string(characters));
-        return RegionCatalog.Default.FindAll(text).Any(mention => mention.Span.Contains(i) && !spelt.Any(place => place.Span.Overlaps(mention.Span)));
+        return RegionCatalog.Default.FindAll(text).Any(mention => mention.Span.Length > 1 && mention.Span.Contains(i) && !spelt.Any(place => place.Span.Overlaps(mention.Span)));
     }
 }

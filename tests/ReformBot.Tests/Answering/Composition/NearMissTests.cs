@@ -23,6 +23,7 @@ public sealed class NearMissTests(AnsweringFixture small) : IClassFixture<Answer
     [InlineData("宜兴技能夜校培训了多少家企业？", "企业")] // counted are persons
     [InlineData("宜兴有多少家职工书屋？", "职工书屋")] // the thing counted is nowhere
     [InlineData("宜兴疗休养去了几个省份？", "")]
+    [InlineData("宜兴疗休养住了几个宾馆？", "宾馆")]
     [InlineData("宜兴疗休养一次住多少天？", "")]
     [InlineData("海宁技能夜校的报销比例是多少？", "报销")] // the thing measured is nowhere
     [InlineData("平湖人才公寓每月租金多少？", "租金")]

@@ -18,6 +18,15 @@ public sealed class MeasureReaderTests
     [InlineData("稳岗返还,按企业大小各退几成?", "%", "", false)] // what a preposition leads is not it
     [InlineData("岁数那一栏给多少分?", "", "", false)] // a word that stands for a noun names nothing
     [InlineData("每次多少钱?", "", "", false)]
+    [InlineData("住房补贴几天批下来?", "天", "住房补贴", false)] // what is done is no thing
+    [InlineData("虚报考勤被查到罚多少?", "", "虚报考勤", false)]
+    [InlineData("体检费国家规定给多少?", "", "体检费", false)] // nor is who rules
+    [InlineData("多少个学徒就能开班?", "个", "学徒", true)]
+    [InlineData("换坊主要多少人同意?", "人", "换坊主", false)] // 同意 is what they do
+    [InlineData("出师津贴最迟多少天发?", "天", "出师津贴", false)]
+    [InlineData("逾期加收几成滞纳金?", "%", "滞纳金", false)] // the noun behind a share
+    [InlineData("联席会议有多少成员单位?", "", "成员单位", false)] // 成 of 成员 is no share
+    [InlineData("高温钱一个月多少?", "", "高温", false)]
     public void The_counter_and_the_noun_are_read(string text, string counter, string head, bool counted)
     {
         var measure = MeasureReader.Read(text);

@@ -42,6 +42,11 @@ public sealed class SpellingCorrectorTests(AnsweringFixture small) : IClassFixtu
     [InlineData("工会会员每月交多少会费")]
     [InlineData("联席会议是哪三家办公室一起发文的")] // numerals stand beside any word
     [InlineData("高级工补贴的钱")] // 的钱 stands in no passage
+    [InlineData("我们厂子的夜校在哪")] // 厂子 is no 长子, though that is a county
+    [InlineData("家里急着用津贴")] // everyday words that no passage has
+    [InlineData("身上背着贷款")]
+    [InlineData("桌子边上谁念的通知")]
+    [InlineData("我弟评上高级工没")] // characters that are words by themselves
     public async Task What_is_spelt_right_is_left_alone(string typed)
     {
         var (text, corrections) = await MendAsync(typed);
