@@ -7,14 +7,19 @@ namespace ReformBot.Answering.Understanding;
 /// <summary>A closed family of grades, such as 学历: an amount for one member never answers for another (design invariant 7).</summary>
 public sealed class QualifierFamily
 {
-    private readonly ImmutableArray<(string Form, ImmutableArray<string> Members)> forms;
+    /// <summary>The member that stands for the words of the family's field.</summary>
+    private const string Field = "*";
 
-    private QualifierFamily(string name, IReadOnlyCollection<string> marks, IEnumerable<(string Member, string Form)> forms)
+    private readonly ImmutableArray<(string Form, ImmutableArray<string> Members)> forms;
+    private readonly ImmutableArray<string> field;
+
+    private QualifierFamily(string name, IReadOnlyCollection<string> marks, IReadOnlyCollection<(string Member, string Form)> all)
     {
         Name = name;
+        field = [.. all.Where(form => form.Member == Field && form.Form != Field).Select(form => form.Form)];
         IsWide = marks.Contains("宽");
         IsStrict = marks.Contains("严");
-        this.forms = [.. forms.GroupBy(form => form.Form, form => form.Member, StringComparer.Ordinal)
+        forms = [.. all.Where(form => form.Member != Field).GroupBy(form => form.Form, form => form.Member, StringComparer.Ordinal)
             .Select(group => (Form: group.Key, Members: group.ToImmutableArray()))
             .OrderByDescending(form => form.Form.Length).ThenBy(form => form.Form, StringComparer.Ordinal)];
     }
@@ -47,8 +52,11 @@ public sealed class QualifierFamily
     private List<(ImmutableArray<string> Members, TextSpan Span)> Find(string folded)
     {
         var found = new List<(ImmutableArray<string> Members, TextSpan Span)>();
+        var isOfField = field.IsEmpty || field.Any(word => folded.Contains(word, StringComparison.Ordinal));
         foreach (var (form, members) in forms)
         {
+            if (!isOfField && form is [_, '级'])
+                continue;
             for (var at = folded.IndexOf(form, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(form, at + form.Length, StringComparison.Ordinal))
             {
                 var span = new TextSpan(at, form.Length);
@@ -71,7 +79,7 @@ public sealed class QualifierFamily
             .Select(family => new QualifierFamily(
                 family.Key,
                 [.. family.Where(row => row.Length > 3).Select(row => row[3])],
-                family.SelectMany(row => row[2].Split("; ", StringSplitOptions.RemoveEmptyEntries).Prepend(row[1])
-                    .Select(form => (row[1], CharacterFolder.Fold(form))))))];
+                [.. family.SelectMany(row => row[2].Split("; ", StringSplitOptions.RemoveEmptyEntries).Prepend(row[1])
+                    .Select(form => (row[1], CharacterFolder.Fold(form))))]))];
     }
 }
