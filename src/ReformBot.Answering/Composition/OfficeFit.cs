@@ -1,25 +1,26 @@
+using System.Text.RegularExpressions;
 using ReformBot.Answering.Understanding;
 
 namespace ReformBot.Answering.Composition;
 
 /// <summary>Whether a sentence tells of another office than the one whose holder is asked for: 副主席 is not 主席, and who 主持 a meeting is no 召集人.</summary>
-internal sealed class OfficeFit
+internal sealed partial class OfficeFit
 {
     private const char Deputy = '副';
-
-    /// <summary>The longest at each place comes first; general words for a head (负责人) may be told otherwise.</summary>
-    private static readonly string[] Offices =
-        ["召集人", "秘书长", "理事长", "董事长", "总经理", "主席", "书记", "主任", "组长", "局长", "市长", "县长", "区长", "省长", "部长", "处长", "科长", "院长", "校长", "会长", "厂长", "经理"];
 
     private static readonly string[] Asking = ["是谁", "叫什么", "姓什么", "是哪位", "是哪个", "由谁", "是什么人", "的名字"];
 
     public OfficeFit(Question question)
     {
         var text = question.Text;
-        if (!Array.Exists(Asking, word => text.Contains(word, StringComparison.Ordinal)) || Array.Find(Offices, office => text.Contains(office, StringComparison.Ordinal)) is not { } name)
+        if (!Array.Exists(Asking, word => text.Contains(word, StringComparison.Ordinal)) || Offices().Matches(text) is not [.., { Value: var name }])
             return;
         Name = text.Contains(Deputy + name, StringComparison.Ordinal) ? Deputy + name : name;
     }
+
+    /// <summary>General words for a head (负责人, 领导) are none: they may be told otherwise.</summary>
+    [GeneratedRegex("召集人|总经理|主席(?!团)|书记|主任|秘书长|理事长|董事长|[\u4e00-\u9fff-[时特校专市家成增队]]长(?![期护效者远])|[校市队]长", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Offices();
 
     /// <summary>The office that was asked for; empty for none.</summary>
     public string Name { get; } = "";

@@ -27,6 +27,7 @@ internal static class WordingFit
     /// <param name="quantities">Its quantities.</param>
     public static double Of(Question question, string folded, ImmutableArray<Quantity> quantities) => question.Wanted switch
     {
+        _ when CountedEnumeration.IsIn(question.Text, folded) => Defining,
         Wanted.Definition or Wanted.Condition or Wanted.Items when DefinesQuoted(question.Text, folded) => Defining,
         Wanted.Condition => Holds(folded, Papers) ? Beside : Holds(folded, Rules) ? Telling : Holds(folded, Conditions) ? Fitting : 1,
         Wanted.Date when Deadline.IsAskedBy(question.Text) => quantities.Any(quantity => Deadline.IsIn(folded, quantity)) ? Telling : 1,

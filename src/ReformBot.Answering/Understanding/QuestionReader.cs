@@ -40,7 +40,7 @@ internal sealed class QuestionReader(IPassageIndex index)
         return Frequency.IsAskedBy(text) ? question with { AsksHowOften = true, Wanted = Wanted.Number, Units = [], Measure = null } : question;
     }
 
-    public static string Standard(string text) => WordStripper.Default.Standardise(CharacterFolder.Fold(text.Trim()));
+    public static string Standard(string text) => SloganWording.Plain(WordStripper.Default.Standardise(CharacterFolder.Fold(text.Trim())));
 
     /// <summary>A place, year or grade of the question itself replaces the one carried over; the subject is added with less weight.</summary>
     private static Question Inherit(Question question, string before)

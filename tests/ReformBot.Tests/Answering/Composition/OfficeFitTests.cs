@@ -16,6 +16,8 @@ public sealed class OfficeFitTests
     [InlineData("联席会议的召集人是谁？", "会议由市长主持。", true)]
     [InlineData("联席会议的召集人是谁？", "副市长任召集人,秘书长任副召集人。", false)]
     [InlineData("这项工作的负责人是谁？", "由人事科牵头。", false)] // a general word may be told otherwise
+    [InlineData("科技镇长团的团长是哪位？", "聘任科技镇长团成员为特派员。", true)]
+    [InlineData("长期护理险由谁经办？", "由保险公司经办。", false)] // no office
     [InlineData("主席团会议开了几次？", "会议开了三次。", false)] // nobody is asked for
     public void An_office_is_told_by_its_name(string question, string sentence, bool another) => Assert.Equal(
         another,

@@ -12,6 +12,7 @@ public sealed class ShareFitTests
     [InlineData("慰问金一个人发多少？", "累计发放慰问金8000元。", true)]
     [InlineData("互助金每人最多报多少？", "每人每年不超过2000元,共结付410万元。", false)]
     [InlineData("慰问金一个人发多少？", "慰问金标准500元。", false)]
+    [InlineData("创新积分一分能兑几块钱？", "积分存入账户,今年兑现奖励300万元。", true)]
     [InlineData("人均补助多少？", "人均补助1.2万元。", false)]
     [InlineData("互助金一共发了多少？", "为2300人次结付互助金410余万元。", false)] // all is what was asked for
     public void A_total_does_not_answer_what_each_gets(string question, string sentence, bool isTotal) =>

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using ReformBot.Corpus.Text;
+
+namespace ReformBot.Answering.Composition;
+
+/// <summary>A sentence that names so many things and then counts them (茶叶、咖啡…绿色能源八大产业), where the question asks which they are.</summary>
+internal static partial class CountedEnumeration
+{
+    /// <param name="question">Folded, like the sentence.</param>
+    public static bool IsIn(string question, string sentence)
+    {
+        foreach (Match asked in Counted().Matches(question))
+        {
+            if (!ChineseNumeral.TryReadAt(asked.Groups["count"].Value, 0, out var count, out _))
+                continue;
+            for (var at = sentence.IndexOf(asked.Value, StringComparison.Ordinal); at >= 0; at = sentence.IndexOf(asked.Value, at + 1, StringComparison.Ordinal))
+            {
+                var clause = sentence[(sentence.LastIndexOfAny([',', ';', ':', '.'], at) + 1)..at];
+                if (clause.Count(character => character == '、') == count - 1 || clause.Count(character => character == '"') == 2 * count)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>八大产业, 四个工程: the number, what it counts by, and two characters of the thing.</summary>
+    [GeneratedRegex("(?<count>[两二三四五六七八九十]|十[一二三四五六])(大|个|项|类|种|条|支|张)[\u4e00-\u9fff]{2}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Counted();
+}
