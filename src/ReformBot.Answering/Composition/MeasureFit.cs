@@ -32,7 +32,7 @@ internal sealed class MeasureFit
             return new HeadFit(1, 1, 1, 1, true);
         var counting = quantities.Where(quantity => Counters.Accepts(measure.Counter, quantity.Unit) && WantedEvidence.In(question, sentence, [quantity])).ToList();
         var near = counting.Select(quantity => head.NamedIn(ClauseOf(sentence, quantity))).DefaultIfEmpty(0).Max();
-        return new HeadFit(head.NamedIn(sentence), near, head.NamedIn(sentence, above), owner.ShareIn(sentence, above), measure.Counter.Length == 0 || counting.Count > 0);
+        return new HeadFit(head.NamedIn(sentence), near, head.NamedIn(sentence, above), owner.ShareIn(sentence, above), measure.Counter.Length == 0 || counting.Count > 0 || WantedEvidence.IsHalf(question, sentence));
     }
 
     private static string ClauseOf(string sentence, Quantity quantity)
