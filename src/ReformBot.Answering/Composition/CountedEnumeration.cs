@@ -6,6 +6,8 @@ namespace ReformBot.Answering.Composition;
 /// <summary>A sentence that names so many things and then counts them (茶叶、咖啡…绿色能源八大产业), where the question asks which they are.</summary>
 internal static partial class CountedEnumeration
 {
+    private const int LongestItem = 8;
+
     /// <param name="question">Folded, like the sentence.</param>
     public static bool IsIn(string question, string sentence)
     {
@@ -15,8 +17,10 @@ internal static partial class CountedEnumeration
                 continue;
             for (var at = sentence.IndexOf(asked.Value, StringComparison.Ordinal); at >= 0; at = sentence.IndexOf(asked.Value, at + 1, StringComparison.Ordinal))
             {
-                var clause = sentence[(sentence.LastIndexOfAny([',', ';', ':', '.'], at) + 1)..at];
-                if (clause.Count(character => character == '、') == count - 1 || clause.Count(character => character == '"') == 2 * count)
+                // Items are short: 推动茶叶,咖啡,…,绿色能源八大产业. The folder makes one comma of both.
+                var clause = sentence[(sentence.LastIndexOfAny([';', ':', '.'], at) + 1)..at];
+                var items = clause.Split(',');
+                if (items.Length >= count && items[^((int)count - 1)..].All(item => item.Length is > 0 and <= LongestItem) || clause.Count(character => character == '"') == 2 * count)
                     return true;
             }
         }

@@ -77,8 +77,11 @@ internal static class HeadedAnswer
         var headings = passage.Headings.Reverse();
         if (SentenceCutter.Cut(passage.Text) is [var first, _, ..] && first.In(passage.Text) is var opening && passage.Text[first.End..].TrimStart(' ').StartsWith('\n'))
             headings = headings.Prepend(opening);
-        return headings.FirstOrDefault(heading => heading.Length <= LongestHeading && Array.Exists(words, word => heading.Contains(word, StringComparison.Ordinal))) ?? "";
+        return headings.FirstOrDefault(heading => heading.Length <= LongestHeading && !IsAnnouncement(heading) && Array.Exists(words, word => heading.Contains(word, StringComparison.Ordinal))) ?? "";
     }
+
+    /// <summary>符合下列条件的，可以申领： stands above its items, but is a sentence of the section and no name of one.</summary>
+    private static bool IsAnnouncement(string heading) => heading.Contains("下列", StringComparison.Ordinal) || heading.Contains("以下", StringComparison.Ordinal) && heading.AsSpan().IndexOfAny('，', ',') >= 0;
 
     /// <summary>Neighbouring passages together, as many as can be read.</summary>
     private static IReadOnlyList<Quotation> Quotations(DocumentCard card, ImmutableArray<Passage> passages)

@@ -36,7 +36,7 @@ internal sealed class MeasureFit
         var counting = quantities.Where(quantity => Counters.Accepts(measure.Counter, quantity.Unit) && (!IsPaid(measure) || quantity.Class is not (UnitClass.Persons or UnitClass.Things)) && WantedEvidence.In(question, sentence, [quantity])).ToList();
         var near = counting.Select(quantity => head.NamedIn(ClauseOf(sentence, quantity))).DefaultIfEmpty(0).Max();
         var needsNumber = measure.Counter.Length > 0 || IsPaid(measure);
-        return new HeadFit(head.NamedIn(sentence), near, head.NamedIn(sentence, above), owner.ShareIn(sentence, above), !needsNumber || counting.Count > 0);
+        return new HeadFit(head.NamedIn(sentence), near, head.NamedIn(sentence, above), owner.ShareIn(sentence, above), !needsNumber || counting.Count > 0 || WantedEvidence.IsHalf(question, sentence));
     }
 
     /// <summary>A sum that is asked for is no number of persons or things.</summary>

@@ -46,7 +46,10 @@ internal static class WantedEvidence
 
     private static bool Holds(string folded, string[] words) => Array.Exists(words, word => folded.Contains(word, StringComparison.Ordinal));
 
-    private static bool HasNumber(Question question, string folded, ImmutableArray<Quantity> quantities) => quantities.Any(quantity =>
+    /// <summary>过半数, 半数以上: a share without a numeral.</summary>
+    public static bool IsHalf(Question question, string folded) => question.Units.Contains(UnitClass.Share) && folded.Contains("半数", StringComparison.Ordinal);
+
+    private static bool HasNumber(Question question, string folded, ImmutableArray<Quantity> quantities) => IsHalf(question, folded) || quantities.Any(quantity =>
         IsFigure(folded, quantity) &&
         (question.Units.IsEmpty ? quantity.Class is not (UnitClass.Date or UnitClass.Rank) : Counts(question.Units, quantity)));
 

@@ -29,11 +29,26 @@ internal static class WordingFit
     {
         _ when CountedEnumeration.IsIn(question.Text, folded) => Defining,
         Wanted.Definition or Wanted.Condition or Wanted.Items when DefinesQuoted(question.Text, folded) => Defining,
+        Wanted.Items when BlockExpander.IsLeadIn(folded) && Holds(folded, Refusing) => Holds(question.Text, Refused) ? Telling : Beside,
         Wanted.Condition => Holds(folded, Papers) ? Beside : Holds(folded, Rules) ? Telling : Holds(folded, Conditions) ? Fitting : 1,
         Wanted.Date when Deadline.IsAskedBy(question.Text) => quantities.Any(quantity => Deadline.IsIn(folded, quantity)) ? Telling : 1,
         Wanted.Number when AsksForDays(question) => quantities.Any(quantity => Deadline.IsIn(folded, quantity)) ? Fitting : 1,
+        Wanted.Number => OfBound(question.Text, folded),
         _ => 1,
     };
+
+    /// <summary>最多 is answered by a most, 至少 by a least.</summary>
+    private static double OfBound(string question, string folded) =>
+        Holds(question, Most) && Holds(folded, Most) || Holds(question, Least) && Holds(folded, Least) ? Fitting : 1;
+
+    private static readonly string[] Most = ["最多", "最高", "最长", "不超过", "上限", "封顶", "以内", "不得超过"];
+
+    private static readonly string[] Least = ["至少", "最少", "最低", "不少于", "不低于", "不得低于", "不得少于"];
+
+    /// <summary>What is not given is listed apart from what is: who asks for one is not answered by the other.</summary>
+    private static readonly string[] Refusing = ["不支付", "不予", "不得", "不纳入", "不属于", "不享受", "除外", "停止", "终止"];
+
+    private static readonly string[] Refused = ["不给", "不能", "不报", "不算", "不可", "不行", "不予", "不得", "不支", "不批", "不发", "不属", "不符", "不许", "不准", "不了", "不到", "不下来", "没资格", "停", "终止", "取消", "拒"];
 
     private static readonly string[] Meanings = ["是指", "所称", "所指", "指的是", "包括"];
 

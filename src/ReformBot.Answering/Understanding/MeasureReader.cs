@@ -72,6 +72,9 @@ internal static class MeasureReader
     private static (string Noun, string Behind) Following(string tail)
     {
         tail = tail[Leading(tail)..];
+        // 几年一届 asks how often.
+        if (tail.StartsWith('一') && Counters.At(tail[1..]) is { Length: > 0 } each)
+            tail = tail[(1 + each.Length)..];
         var end = 0;
         while (end < tail.Length && Skip(tail, end) is { IsSeam: false } step)
             end += step.Length;

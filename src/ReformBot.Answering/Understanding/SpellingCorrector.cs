@@ -49,6 +49,9 @@ internal sealed class SpellingCorrector(IPassageIndex index)
     /// <summary>What stands beside a particle alone says nothing: 的钱 need stand in no passage.</summary>
     private const string Particles = "的了着过呢吗吧啊是在有和跟与及或就都也还又很";
 
+    /// <summary>不 and the like make a word with anything (不交): nobody types them for another.</summary>
+    private const string Grammatical = "不没要会能可的了就也都还再";
+
     private static bool IsHan(char character) => character is >= '\u3400' and <= '\u9fff';
 
     /// <summary>Names of places, words of the lexicon and wordings of questions are spelt right, whatever the library holds.</summary>
@@ -73,7 +76,7 @@ internal sealed class SpellingCorrector(IPassageIndex index)
 
     private static bool IsDoubtful(string text, int i, HashSet<string> known)
     {
-        if (!IsHan(text[i]) || Counting.Contains(text[i], StringComparison.Ordinal))
+        if (!IsHan(text[i]) || Counting.Contains(text[i], StringComparison.Ordinal) || Grammatical.Contains(text[i], StringComparison.Ordinal))
             return false;
         var left = i > 0 && IsHan(text[i - 1]);
         var right = i + 1 < text.Length && IsHan(text[i + 1]);
@@ -133,7 +136,7 @@ internal sealed class SpellingCorrector(IPassageIndex index)
         var isInWord = CommonWords.Default.Value.IsInWord(new string(characters), i);
         for (var start = Math.Max(0, i - 4); start <= i; start++)
         {
-            if (Lexicon.Default.LongestAt(text, start) is var length && start + length > i && (!isInWord || length >= LongWord))
+            if (Lexicon.Default.LongestAt(text, start) is var length && start + length > i && (!isInWord || length >= LongWord) && !(length == 2 && text[start + 1] == '了'))
                 return true;
         }
 

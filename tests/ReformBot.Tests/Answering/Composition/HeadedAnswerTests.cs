@@ -44,12 +44,21 @@ public sealed class HeadedAnswerTests
         三、限制
 
         同一人只领一次。
+
+        四、申领条件
+
+        匠人同时符合下列条件的，可以申领匠人津贴：
+
+        （一）在本县从业累计满五年。
+
+        （二）带出过两名学徒。
         """;
 
     [Theory]
     [InlineData("渔工互助金要带什么材料？", "出海记录|伤情证明", "800元")]
     [InlineData("渔工互助金怎么申请？", "渔港通|5个工作日", "800元")]
     [InlineData("匠人津贴去哪里申请？", "匠人之家|县匠人服务中心", "150元")]
+    [InlineData("匠人津贴的申领条件是什么？", "从业累计满五年|带出过两名学徒", "只领一次")] // the sentence that announces the items is no heading of its own
     [InlineData("匠人津贴的办理流程是什么？", "匠人之家|县匠人服务中心", "只领一次")]
     public async Task What_stands_under_the_heading_answers(string question, string wordings, string ofAnother)
     {

@@ -37,6 +37,12 @@ public sealed class WordingFitTests
 
         （二）企业按产值百分之三拨付的经费。
 
+        第十条 工坊基金支付下列费用：（一）磨具费用；（二）料架费用。
+
+        第十一条 工坊基金不支付下列费用：（一）宴请费用；（二）烟酒费用。
+
+        第十二条 更换坊首须经全体学徒过半数同意。坊首任期为三年或者五年。
+
         第八条 本办法所称出师，是指学徒取得职业技能等级证书。学徒出师后，工坊可以续签协议，也可以推荐就业，出师的情况每年上报。
         """;
 
@@ -61,6 +67,10 @@ public sealed class WordingFitTests
     [InlineData("平湖匠人补贴最迟什么时候之前去领？", "九十日内")] // a limit that counts from an event
     [InlineData("平湖工坊出租牌匾被逮到罚多少？", "三千元以上九千元以下")] // the item says what for, its lead-in how much
     [InlineData("平湖工坊出租牌匾会怎么处理？", "三千元以上九千元以下的罚款")] // an item is shown with what announces it
+    [InlineData("平湖工坊基金能报哪些费用？", "磨具费用")]
+    [InlineData("平湖工坊基金哪些费用不给报？", "烟酒费用")] // what is not given is listed apart
+    [InlineData("平湖更换坊首要多少人同意？", "过半数")] // a share without a numeral
+    [InlineData("平湖坊首几年一届？", "三年或者五年")] // 一届 is not what is measured
     [InlineData("平湖办法里的“出师”是怎么界定的？", "取得职业技能等级证书")]
     public async Task A_clause_answers_in_the_way_that_was_asked(string question, string expected)
     {

@@ -22,7 +22,7 @@ public sealed class MeasureReaderTests
     [InlineData("虚报考勤被查到罚多少?", "", "虚报考勤", false)]
     [InlineData("体检费国家规定给多少?", "", "体检费", false)] // nor is who rules
     [InlineData("多少个学徒就能开班?", "个", "学徒", true)]
-    [InlineData("换班长要多少人同意?", "人", "换班长", false)] // 同意 is what they do
+    [InlineData("换工坊要多少人同意?", "人", "换工坊", false)] // 同意 is what they do
     [InlineData("出师津贴最迟多少天发?", "天", "出师津贴", false)]
     [InlineData("逾期加收几成滞纳金?", "%", "滞纳金", false)] // the noun behind a share
     [InlineData("联席会议有多少成员单位?", "", "成员单位", false)] // 成 of 成员 is no share
