@@ -40,6 +40,8 @@ public sealed class RegionCatalogTests
     [InlineData("上海南站", "上海市")] // not 海南
     [InlineData("越南通知各方")]
     [InlineData("扩大理解")]
+    [InlineData("哪个旧文件")]
+    [InlineData("博士和硕士")]
     [InlineData("开展安康杯竞赛")]
     [InlineData("提高安全意识")]
     [InlineData("和平与发展")]
