@@ -8,6 +8,7 @@ internal sealed partial class DenialFit(Question question)
 {
     private static readonly string[] Denials = ["不", "非", "除", "无", "未", "没", "禁", "停", "拒", "勿", "莫", "以外", "终止", "取消", "丧失", "超出"];
 
+    /// <summary>非做不可 is no denial.</summary>
     private readonly bool asked = Asking().IsMatch(question.Text);
 
     /// <param name="sentence">Folded, like what stands before it.</param>
@@ -16,6 +17,6 @@ internal sealed partial class DenialFit(Question question)
 
     private static bool Denies(string text) => Array.Exists(Denials, word => text.Contains(word, StringComparison.Ordinal));
 
-    [GeneratedRegex("(哪些|哪类|哪种|什么|啥|谁|哪个)[^,;:?。]{0,12}?不(能|给|予|可以|可|得|报|准|让|属于|享受|纳入|包括|算|用)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(哪些|哪类|哪种|什么|啥|谁|哪个)[^,;:?。非]{0,12}?不(能|给|予|可以|可|得|报|准|让|属于|享受|纳入|包括|算|用)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Asking();
 }
