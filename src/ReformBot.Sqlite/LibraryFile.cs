@@ -41,8 +41,11 @@ public static class LibraryFile
             connection.WaitForLock(TimeSpan.FromSeconds(5));
             switch (Form.VersionOf(connection))
             {
-                case null or 0:
+                case null:
                     throw NotALibrary(connection.Path);
+                case 0:
+                    throw EngineErrors.Unusable(
+                        LibraryProblem.NotFound, $"There is no library at {connection.Path} yet: what made the file was stopped before anything was in it. Ingest documents into it.");
                 case < SchemaVersion:
                     throw EngineErrors.Unusable(
                         LibraryProblem.OlderVersion,

@@ -15,14 +15,11 @@ internal sealed class LibraryDoor(Surroundings surroundings, string? chosen)
         "系统没有给出存放用户数据的地方，请用 --library 文件 指定文件库",
         "the system names no place for a user's data; say --library FILE");
 
-    public bool Exists => File.Exists(Place);
+    /// <summary>An empty file is none: a first ingestion was killed there.</summary>
+    public bool Exists => new FileInfo(Place) is { Exists: true, Length: > 0 };
 
     /// <exception cref="CommandFailure">There is no library yet; the message says how to make one.</exception>
-    public OpenLibrary OpenForReading()
-    {
-        Require();
-        return surroundings.Toolbox.OpenForReading(Place);
-    }
+    public OpenLibrary OpenForReading() => OpenIfThere() ?? throw Nothing();
 
     /// <exception cref="CommandFailure">There is no library yet; the message says how to make one.</exception>
     public void Require()
@@ -39,9 +36,23 @@ internal sealed class LibraryDoor(Surroundings surroundings, string? chosen)
     /// </summary>
     public async Task<OpenLibrary> OpenOrFillAsync(CancellationToken cancellationToken)
     {
-        if (!Exists && chosen is null && surroundings.BundledCorpus is { } corpus)
+        if (OpenIfThere() is { } library)
+            return library;
+        if (chosen is null && surroundings.BundledCorpus is { } corpus)
             await new FirstUse(surroundings, this).FillAsync(corpus, cancellationToken);
         return OpenForReading();
+    }
+
+    private OpenLibrary? OpenIfThere()
+    {
+        try
+        {
+            return Exists ? surroundings.Toolbox.OpenForReading(Place) : null;
+        }
+        catch (LibraryUnusableException e) when (e.Problem == LibraryProblem.NotFound)
+        {
+            return null;
+        }
     }
 
     private CommandFailure Nothing() => chosen is null

@@ -6,7 +6,7 @@ public enum LibraryProblem
     /// <summary>Pages or records that contradict each other.</summary>
     Damaged,
 
-    /// <summary>No file of that name.</summary>
+    /// <summary>No file of that name, or one that holds nothing: the first ingestion was stopped before it had begun.</summary>
     NotFound,
 
     /// <summary>The folder that it should lie in does not exist.</summary>

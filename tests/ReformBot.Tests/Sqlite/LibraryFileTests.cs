@@ -99,7 +99,7 @@ public sealed class LibraryFileTests
     {
         using var temporary = new TemporaryLibrary();
         await File.WriteAllBytesAsync(temporary.File, [], TestContext.Current.CancellationToken);
-        Assert.Equal(LibraryProblem.NotALibrary, Problem(() => temporary.Read()));
+        Assert.Equal(LibraryProblem.NotFound, Problem(() => temporary.Read()));
 
         await temporary.StoreAsync(SomeDocuments.Document("a", "补贴"));
 

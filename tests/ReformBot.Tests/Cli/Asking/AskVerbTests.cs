@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReformBot.Cli.Hosting;
+using ReformBot.Sqlite.Engine;
 
 namespace ReformBot.Tests.Cli.Asking;
 
@@ -16,6 +17,35 @@ public sealed class AskVerbTests
         Assert.Contains("新增 1", console.Error, StringComparison.Ordinal);
         Assert.Single(console.Out.TrimEnd('\n').Split('\n'));
         Assert.Contains("\"kind\":", console.Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>A first use that was killed at once leaves a file without tables, or without anything.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task First_use_begins_again_where_the_first_was_killed(bool begun)
+    {
+        using var console = new Captured();
+        console.Write("corpus/donghu/jianbao-3.txt", Some.Original);
+        console.Surroundings = console.Surroundings with { BundledCorpus = Path.Combine(console.Folder, "corpus") };
+        console.Write("data/library.db", "");
+        if (begun)
+        {
+            using var connection = Connection.Open(console.Surroundings.DefaultLibrary!, SQLitePCL.raw.SQLITE_OPEN_READWRITE);
+            connection.Execute("PRAGMA journal_mode = WAL");
+        }
+
+        Assert.Equal(ExitCode.Ok, await console.RunAsync("ask", "东湖以工代训发放补贴多少？"));
+        Assert.StartsWith("首次使用：", console.Error, StringComparison.Ordinal);
+        Assert.Contains("312.5", console.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_named_library_that_was_never_filled_is_none()
+    {
+        using var console = new Captured();
+        Assert.Equal(ExitCode.Failed, await console.RunAsync("documents", "--library", console.Write("empty.db", "")));
+        Assert.Contains("没有这个文件库", console.Error, StringComparison.Ordinal);
     }
 
     [Fact]
