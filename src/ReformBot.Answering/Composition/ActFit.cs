@@ -19,11 +19,11 @@ internal sealed class ActFit
 
     public ActFit(Question question)
     {
-        foreach (var (start, length, found, isGeneral) in ActTable.In(question.Text))
+        foreach (var (start, length, act) in ActTable.In(question.Text))
         {
-            if (isGeneral || !IsAsked(question, start, length))
+            if (act.IsGeneral || !IsAsked(question, start, length))
                 continue;
-            (Verb, kinds) = (question.Text.Substring(start, length), found);
+            (Verb, kinds) = (question.Text.Substring(start, length), act.Kinds);
             return;
         }
     }
@@ -40,7 +40,7 @@ internal sealed class ActFit
         || question.Wanted == Wanted.Number && AsksHowMany(question.Text, start, length)
         || question.Wanted == Wanted.Date && AsksWhen(question.Text, start, length);
 
-    private bool Tells(string text) => ActTable.In(text).Any(act => act.Kinds.Any(kinds.Contains));
+    private bool Tells(string text) => ActTable.In(text).Any(found => found.Act.Kinds.Any(kinds.Contains));
 
     /// <summary>The verb right behind the time that is asked for (什么时候撤销了), or at the end (是哪年撤销的).</summary>
     private static bool AsksWhen(string text, int start, int length) =>

@@ -43,6 +43,8 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
 
     private readonly AnnouncedList announced = new(question);
 
+    private readonly CountedEnumeration enumeration = new(question.Text);
+
     private readonly MeasureFit measure = new(question, evidence.Weights);
 
     /// <summary>Best first; ties in the order of the ranking and of the text.</summary>
@@ -101,7 +103,7 @@ internal sealed class CandidateScorer(Question question, Evidence evidence, IRea
         var items = has && around.Items is { } below ? Matcher.Match(below) : new double[own.Length];
         var coverage = Weighted([.. own.Select((value, i) => Best(value, ItemShare * items[i], HeadingShare * around.Heading[i], PassageShare * around.Passage[i], TitleShare * around.Title[i], SectionShare * around.Section[i]))]);
         var near = question.Wanted == Wanted.Number && has ? Weighted(Matcher.Match(NearestClause(told, quantities))) : ownCoverage;
-        var factor = (has ? 1 : WithoutWanted) * WordingFit.Of(question, sentence, quantities) * OfKind(source.Passage.Kind) * OfShape(source.Passage, span) * OfPlace(source) * OfForce(source);
+        var factor = (has ? 1 : WithoutWanted) * (enumeration.IsIn(sentence) ? CountedEnumeration.Factor : WordingFit.Of(question, sentence, quantities)) * OfKind(source.Passage.Kind) * OfShape(source.Passage, span) * OfPlace(source) * OfForce(source);
         ImmutableArray<(string Name, double Value)> parts =
         [
             ("覆盖", CoverageWeight * coverage * factor),

@@ -9,11 +9,11 @@ internal sealed partial class DenialFit(Question question)
     private static readonly string[] Denials = ["不", "非", "除", "无", "未", "没", "禁", "停", "拒", "勿", "莫", "以外", "终止", "取消", "丧失", "超出"];
 
     /// <summary>非做不可 is no denial.</summary>
-    private readonly bool asked = Asking().IsMatch(question.Text);
+    public bool IsAsked { get; } = Asking().IsMatch(question.Text);
 
     /// <param name="sentence">Folded, like what stands before it.</param>
     /// <param name="before">Headings and the passage up to it.</param>
-    public bool SaysNothingOfIt(string sentence, string before) => asked && !Denies(sentence) && !Denies(before);
+    public bool SaysNothingOfIt(string sentence, string before) => IsAsked && !Denies(sentence) && !Denies(before);
 
     private static bool Denies(string text) => Array.Exists(Denials, word => text.Contains(word, StringComparison.Ordinal));
 

@@ -20,7 +20,7 @@ internal sealed class OtherMatter(Question question)
     {
         var passage = candidate.Source.Passage;
         var sentence = CharacterFolder.Fold(candidate.Text);
-        var before = CharacterFolder.Fold($"{string.Join(' ', passage.Headings)} {passage.Text[..candidate.Span.Start]}");
+        var before = act.Verb.Length > 0 || denial.IsAsked ? CharacterFolder.Fold($"{string.Join(' ', passage.Headings)} {passage.Text[..candidate.Span.Start]}") : "";
         if (act.TellsAnother(sentence, before))
             return ("文件没有写到{0}的情况", act.Verb);
         if (share.IsTotal(sentence))

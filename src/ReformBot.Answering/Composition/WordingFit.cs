@@ -27,7 +27,6 @@ internal static class WordingFit
     /// <param name="quantities">Its quantities.</param>
     public static double Of(Question question, string folded, ImmutableArray<Quantity> quantities) => question.Wanted switch
     {
-        _ when CountedEnumeration.IsIn(question.Text, folded) => Defining,
         Wanted.Definition or Wanted.Condition or Wanted.Items when DefinesQuoted(question.Text, folded) => Defining,
         Wanted.Items when BlockExpander.IsLeadIn(folded) && Holds(folded, Refusing) => Holds(question.Text, Refused) ? Telling : Beside,
         Wanted.Condition => Holds(folded, Papers) ? Beside : Holds(folded, Rules) ? Telling : Holds(folded, Conditions) ? Fitting : 1,

@@ -13,5 +13,5 @@ public sealed class CountedEnumerationTests
     [InlineData("四大产业都是些什么?", "发展丝绸、茶叶四大产业。", false)] // two only
     [InlineData("产业都有些什么?", "发展丝绸、茶叶、船舶、光电四大产业。", false)]
     public void So_many_are_named_before_they_are_counted(string question, string sentence, bool isIn) =>
-        Assert.Equal(isIn, CountedEnumeration.IsIn(CharacterFolder.Fold(question), CharacterFolder.Fold(sentence)));
+        Assert.Equal(isIn, new CountedEnumeration(CharacterFolder.Fold(question)).IsIn(CharacterFolder.Fold(sentence)));
 }
